@@ -1,0 +1,167 @@
+"""One kind of tie between two states: the claims of a dyad and kind made into an entry."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from foedus.claims.claim import Claim, Interval
+from foedus.codebook import Family, Force, Kind, Stage, StageGroup, Stance
+from foedus.ties.headline import Excess
+from foedus.ties.origins import origins
+from foedus.ties.stage import Verdict, verdict
+from foedus.ties.telling import Told, Voice
+from foedus.ties.tie import Entry, Flag, Step
+
+
+def entry(dyad: frozenset[str], kind: Kind, told: list[Told], excess: Excess | None, as_of: date) -> Entry:
+    """The entry that the claims of one dyad and kind make as of a day; all of them count then, and there is one at least."""
+    found = verdict(kind, told)
+    best = found.winner.claim
+    flags = _flags(dyad, told, found, excess, as_of)
+    denials = [one for one in told if one.claim.stance is Stance.DENIES]
+    return Entry(
+        kind=kind,
+        stage=best.stage,
+        label=next((one.claim.label for one in found.backing if one.claim.label), None),
+        since=_since(found),
+        last_seen=_last_seen(found),
+        origins=origins(one for one in found.backing if one.supports),
+        asserted_by=_speakers(dyad, found.backing, {Stance.ASSERTS, Stance.HEDGES}),
+        denied_by=_speakers(dyad, told, {Stance.DENIES}),
+        flags=flags,
+        claims=_ids(found, told),
+        rule=found.rule,
+        force=_force(kind, best.stage, flags),
+        directions=tuple(sorted({(c.giver, c.taker) for c in _claims(found.backing) if c.giver and c.taker})),
+        when=best.when,
+        announced=best.announced,
+        where=next((one.claim.where for one in found.backing if one.claim.where), None),
+        sources=tuple(dict.fromkeys(one.claim.sources for one in found.backing if one.claim.sources)),
+        denied_by_others=tuple(one for one in origins(d for d in denials if not set(d.claim.origin_states) & dyad)),
+        declined_by=_decliners(told),
+        headline_label=None if excess is None else excess.label,
+        ahead=_ahead(found),
+        history=_steps(told),
+    )
+
+
+def _claims(told: Iterable[Told]) -> list[Claim]:
+    return [one.claim for one in told]
+
+
+def _speakers(dyad: frozenset[str], told: Iterable[Told], stances: set[Stance]) -> tuple[str, ...]:
+    states = {state for one in told if one.claim.stance in stances for state in one.claim.origin_states}
+    return tuple(sorted(states & dyad))
+
+
+def _decliners(told: list[Told]) -> tuple[str, ...]:
+    return origins(one for one in told if one.claim.stance is Stance.DECLINES)
+
+
+def _ids(found: Verdict, told: list[Told]) -> tuple[str, ...]:
+    rest = sorted(told, key=lambda one: one.order, reverse=True)
+    return tuple(dict.fromkeys(one.claim.id for one in (*found.backing, *rest)))
+
+
+def _force(kind: Kind, stage: Stage, flags: tuple[Flag, ...]) -> Force:
+    """The kind's force where the matter is settled; what is ahead, over, denied or only in a headline is declared."""
+    weak = {Flag.DENIED, Flag.EXPIRED, Flag.HEADLINE_ONLY, Flag.THIRD_PARTY}
+    if stage.group in {StageGroup.PROSPECTIVE, StageGroup.NEGATIVE} or weak & set(flags):
+        return Force.DECLARED
+    return kind.force
+
+
+# Dates -----------------------------------------------------------------------------------------------------------
+
+
+def span(told: Told) -> Interval | None:
+    """The days that a claim gives its matter, cut off at the report's own day; the report's day where it gives none."""
+    claim, published = told.claim, told.telling.published
+    days = claim.when if claim.stage.group is not StageGroup.PROSPECTIVE else claim.announced
+    days = days or claim.announced
+    if days is not None and published is not None and days.first <= published < days.last:
+        return Interval(days.first, published)
+    return days or (None if published is None else Interval(published, published))
+
+
+def _since(found: Verdict) -> Interval | None:
+    """The days in which the present run began: of a span that reaches the report's day, its first."""
+    spans = [(one, days) for one in found.run if (days := span(one)) is not None]
+    told_days = [(one, days) for one, days in spans if one.claim.when or one.claim.announced] or spans
+    if not told_days:
+        return None
+    one, days = min(told_days, key=lambda pair: (pair[1], pair[0].claim.id))
+    lasting = one.claim.stage in {Stage.UNDER_WAY, Stage.IN_FORCE} and days.last == one.telling.published
+    return Interval(days.first, days.first) if lasting else days
+
+
+def _last_seen(found: Verdict) -> Interval | None:
+    spans = [(one, days) for one in found.backing if (days := span(one)) is not None]
+    if not spans:
+        return None
+    one, days = max(spans, key=lambda pair: (pair[1].last, pair[1].first, pair[0].claim.id))
+    lasting = one.claim.stage in {Stage.UNDER_WAY, Stage.IN_FORCE} or one.claim.kind.family is Family.DECLARATION
+    return Interval(days.last, days.last) if lasting else days
+
+
+# Flags and history -----------------------------------------------------------------------------------------------
+
+
+def _flags(
+    dyad: frozenset[str], told: list[Told], found: Verdict, excess: Excess | None, as_of: date
+) -> tuple[Flag, ...]:
+    claims = _claims(found.backing)
+    supported = found.winner.supports
+    denied = any(one.claim.stance is Stance.DENIES for one in told)
+    tests = {
+        Flag.CONTESTED: denied and supported,
+        Flag.DENIED: denied and not supported,
+        Flag.EXPIRED: _expired(found.winner, as_of),
+        Flag.HEADLINE_EXCEEDS_BODY: excess is not None,
+        Flag.HEADLINE_ONLY: all(one.voice is Voice.HEADLINE for one in found.backing),
+        Flag.HEDGED: supported and all(claim.stance is Stance.HEDGES for claim in claims),
+        Flag.NO_COMMENT: any(one.claim.stance is Stance.DECLINES for one in told),
+        Flag.OVERDUE: _overdue(found.winner, as_of),
+        Flag.THIRD_PARTY: all(
+            c.giver is not None and c.taker is not None and {c.giver, c.taker} != dyad for c in claims
+        ),
+        Flag.UNDATED: found.winner.begins is None,
+    }
+    return tuple(flag for flag, holds in tests.items() if holds)
+
+
+def _expired(winner: Told, as_of: date) -> bool:
+    """Whether the term that was told for an instrument in force ran beyond the report's day and is over."""
+    when, published = winner.claim.when, winner.telling.published
+    if when is None or published is None or winner.claim.stage is not Stage.IN_FORCE:
+        return False
+    return published < when.last < as_of
+
+
+def _overdue(winner: Told, as_of: date) -> bool:
+    when = winner.claim.when
+    return winner.claim.stage is Stage.PLANNED and when is not None and when.last < as_of
+
+
+def _ahead(found: Verdict) -> Step | None:
+    if not found.ahead:
+        return None
+    best = max(found.ahead, key=lambda one: one.order)
+    days = best.claim.when or span(best)
+    return Step(best.claim.stage, best.claim.stance, best.voice, days, best.claim.label, (best.claim.id,))
+
+
+def _steps(told: list[Told]) -> tuple[Step, ...]:
+    """What was said of the matter, in the order of its days: alike in stage, stance, voice, days and label is one step."""
+    steps: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for one in sorted(told, key=lambda one: one.order):
+        claim = one.claim
+        steps[claim.stage, claim.stance, one.voice, span(one), claim.label].append(one)
+    return tuple(_step(alike) for alike in steps.values())
+
+
+def _step(alike: list[Told]) -> Step:
+    first = alike[0]
+    claim = first.claim
+    ids = tuple(dict.fromkeys(one.claim.id for one in alike))
+    return Step(claim.stage, claim.stance, first.voice, span(first), claim.label, ids)
