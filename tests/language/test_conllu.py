@@ -1,0 +1,43 @@
+import lzma
+from pathlib import Path
+
+from training.conllu import read
+
+CONLLU = """# newdoc id = d
+# text = Don't go.
+1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_
+1\tDo\tdo\tAUX\t_\tMood=Imp\t3\taux\t_\t_
+2\tn't\tnot\tPART\t_\t_\t3\tadvmod\t_\t_
+2.1\tyou\t_\t_\t_\t_\t_\t_\t_\t_
+3\tgo\tgo\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No
+4\t.\t.\tPUNCT\t_\t_\t3\tpunct\t_\t_
+
+# text = du
+1-2\tdu\t_\t_\t_\t_\t_\t_\t_\t_
+1\tde\tde\tADP\t_\t_\t0\troot\t_\t_
+2\tle\tle\tDET\t_\t_\t1\tdet\t_\t_
+
+# text = Go
+1\tGo\tgo\tVERB\t_\t_\t0\troot\t_\t_
+"""
+
+
+def write(folder: Path) -> Path:
+    path = folder / "a.conllu.xz"
+    path.write_bytes(lzma.compress(CONLLU.encode()))
+    return path
+
+
+def test_words_of_a_multiword_token_are_glued_and_empty_nodes_left_out(tmp_path: Path) -> None:
+    first = next(read(write(tmp_path)))
+    assert first.text == "Don't go. "
+    assert [word.form for word in first.words] == ["Do", "n't", "go", "."]
+    assert [word.head for word in first.words] == [2, 2, 2, 2]
+
+
+def test_a_sentence_is_left_out_when_a_multiword_token_is_not_its_words(tmp_path: Path) -> None:
+    assert [sentence.text for sentence in read(write(tmp_path))] == ["Don't go. ", "Go "]
+
+
+def test_only_the_first_sentence_opens_the_document(tmp_path: Path) -> None:
+    assert [sentence.opens for sentence in read(write(tmp_path))] == [True, False]

@@ -1,0 +1,1 @@
+"""Scripts that make and measure the parsing models; the package does not need them."""
