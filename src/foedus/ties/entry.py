@@ -14,7 +14,7 @@ from foedus.ties.tie import Entry, Flag, Step
 
 
 def entry(dyad: frozenset[str], kind: Kind, told: list[Told], excess: Excess | None, as_of: date) -> Entry:
-    """The entry that the claims of one dyad and kind make as of a day; all of them count then, and there is one at least."""
+    """The entry that the claims of one dyad and kind make; all count as of the day, and there is one at least."""
     found = verdict(kind, told)
     best = found.winner.claim
     flags = _flags(dyad, told, found, excess, as_of)
@@ -31,7 +31,7 @@ def entry(dyad: frozenset[str], kind: Kind, told: list[Told], excess: Excess | N
         flags=flags,
         claims=_ids(found, told),
         rule=found.rule,
-        force=_force(kind, best.stage, flags),
+        force=_force(found.winner, flags),
         directions=tuple(sorted({(c.giver, c.taker) for c in _claims(found.backing) if c.giver and c.taker})),
         when=best.when,
         announced=best.announced,
@@ -63,12 +63,10 @@ def _ids(found: Verdict, told: list[Told]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.claim.id for one in (*found.backing, *rest)))
 
 
-def _force(kind: Kind, stage: Stage, flags: tuple[Flag, ...]) -> Force:
+def _force(winner: Told, flags: tuple[Flag, ...]) -> Force:
     """The kind's force where the matter is settled; what is ahead, over, denied or only in a headline is declared."""
-    weak = {Flag.DENIED, Flag.EXPIRED, Flag.HEADLINE_ONLY, Flag.THIRD_PARTY}
-    if stage.group in {StageGroup.PROSPECTIVE, StageGroup.NEGATIVE} or weak & set(flags):
-        return Force.DECLARED
-    return kind.force
+    weak = {Flag.EXPIRED, Flag.HEADLINE_ONLY, Flag.THIRD_PARTY} & set(flags)
+    return winner.claim.kind.force if winner.supports and winner.settled and not weak else Force.DECLARED
 
 
 # Dates -----------------------------------------------------------------------------------------------------------
@@ -152,7 +150,7 @@ def _ahead(found: Verdict) -> Step | None:
 
 
 def _steps(told: list[Told]) -> tuple[Step, ...]:
-    """What was said of the matter, in the order of its days: alike in stage, stance, voice, days and label is one step."""
+    """What was said of the matter in the order of its days; what is alike in all but its report is one step."""
     steps: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in sorted(told, key=lambda one: one.order):
         claim = one.claim

@@ -25,8 +25,9 @@ class Excess:
 def excesses(told: Iterable[Told]) -> tuple[Excess, ...]:
     """What headlines name of one dyad that is stronger than all that the same report's body says of it.
 
-    The strength of a claim is the force of its kind, or that which the words used for it name if that is greater, and then
-    whether it is settled or still ahead. A body that is silent on the dyad is exceeded by anything above a declaration.
+    The strength of a claim is the force of its kind, or that which the words used for it name if that is greater, and
+    then whether it is settled or still ahead. A body that is silent on the dyad is exceeded by anything above a
+    declaration.
     """
     reports: dict[str, list[Told]] = defaultdict(list)
     for one in told:

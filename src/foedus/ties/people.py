@@ -36,8 +36,8 @@ def words_of(name: str) -> frozenset[str]:
 def people(claims: Iterable[Claim]) -> tuple[Known, ...]:
     """The persons of the claims in the order of their names.
 
-    Two namings are one person when their state is the same and the words of one contain those of the other ("López Miera",
-    "Álvaro López Miera"). A short name that fits two longer ones is left by itself.
+    Two namings are one person when their state is the same and the words of one contain those of the other ("López
+    Miera", "Álvaro López Miera"). A short name that fits two longer ones is left by itself.
     """
     named: dict[tuple[str, frozenset[str]], list[tuple[Person, Claim]]] = defaultdict(list)
     for claim in claims:

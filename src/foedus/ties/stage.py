@@ -20,8 +20,8 @@ BODY_FIRST = "; a headline gives way to its report's body"
 class Verdict:
     """The stage that counts, the claims that back it (the winner first), and the rule that chose it.
 
-    `run` holds all supporting claims since the last end: they date the beginning. `ahead` are matters still to come beside
-    a settled stage.
+    `run` holds all supporting claims since the last end: they date the beginning. `ahead` are matters still to come
+    beside a settled stage.
     """
 
     winner: Told

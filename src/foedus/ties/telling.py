@@ -61,7 +61,7 @@ class Voice(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim with its report and what follows from the two: from when it counts, until when it vouches, in whose voice."""
+    """A claim with its report: in whose voice it is, from when it counts, until when its report can vouch for it."""
 
     claim: Claim
     telling: Telling

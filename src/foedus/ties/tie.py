@@ -26,7 +26,7 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which ties are asked for: of a state, as of a day, from reports published up to `known_by`, with one partner or all.
+    """Which ties are asked for: of a state, as of a day, from reports up to `known_by`, with one partner or all.
 
     `as_of` is the day in the world, `known_by` the day of the reader's knowledge; None leaves the knowledge unlimited.
     """
@@ -53,9 +53,9 @@ class Step:
 class Entry:
     """One kind of tie between two states, as of a day.
 
-    `since` is when its present run began, `last_seen` the latest days for which a report vouches; both None where nothing
-    dates them. `origins` are the innermost sources of the claims that back the stage, `claims` all ids, backing first.
-    `ahead` is a matter of the same kind still to come, where the stage itself is settled. `rule` says why this stage.
+    `since` is when its present run began, `last_seen` the latest days for which a report vouches; both None where
+    nothing dates them. `origins` are the innermost sources of the claims that back the stage, `claims` all ids, those
+    first. `ahead` is a matter of the same kind still to come beside a settled stage. `rule` says why this stage.
     """
 
     kind: Kind

@@ -21,7 +21,7 @@ HomeOf = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One state on a journey: where and when, at what stage, and the claims that say so, in the order of their reports."""
+    """One state on a journey: where and when, paid or only planned, and the claims that say so, oldest report first."""
 
     state: str
     place: str | None
@@ -35,8 +35,8 @@ class Stop:
 def trip(reading: Reading, person: Known, home_of: HomeOf = lambda _: None) -> tuple[Stop, ...]:
     """The stops of a person in the order of travel; visits, talks and calls in one state at one time are one stop.
 
-    A visit leads to its host's state. Talks show travel only where a visit to that state is told too, or where their place
-    lies there (`home_of` says in which state a place lies): a counterpart who stays at home makes no trip.
+    A visit leads to its host's state. Talks show travel only where a visit to that state is told too, or where their
+    place lies there (`home_of` says in which state a place lies): a counterpart who stays at home makes no trip.
     """
     told = [Told(c, reading.reports[c.report]) for c in reading.claims if c.id in set(person.claims)]
     told = [one for one in told if one.supports and one.group is not StageGroup.NEGATIVE]

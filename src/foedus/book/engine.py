@@ -1,0 +1,120 @@
+"""A book's database, opened for reading or writing, or a clear error."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy.exc import DatabaseError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from foedus.book.errors import BookError, NewerBook, NoBook, NotABook, NotWritable
+from foedus.book.schema import APPLICATION, SCHEMA, meta, metadata
+
+BUSY_SECONDS = 20
+
+
+def is_url(place: str) -> bool:
+    """Whether the place is a database URL and not a file."""
+    return "://" in place
+
+
+def open_engine(place: str, write: bool) -> Engine:
+    """An engine on a book whose schema this foedus knows; for writing, a new book is made where there is none.
+
+    Raises `NoBook`, `NotABook`, `NewerBook`, `NotWritable` or `BookError`; a book that is refused stays as it was.
+    """
+    engine = _of_url(place) if is_url(place) else _of_file(Path(place), write)
+    with clear_errors(place):
+        tables = set(inspect(engine).get_table_names())
+        if not tables and write:
+            _found(engine)
+        elif not tables:
+            raise NoBook(f"{place} holds no book yet: make it with `foedus read`")
+        else:
+            _check(engine, place, tables)
+    return engine
+
+
+def _of_url(url: str) -> Engine:
+    try:
+        return create_engine(url)
+    except (NoSuchModuleError, ImportError) as error:
+        raise BookError(f"no driver for {url.split(':', 1)[0]}: {error}; install one, such as psycopg") from None
+    except SQLAlchemyError as error:
+        raise BookError(f"not a database URL: {_first_line(error)}") from None
+
+
+def _of_file(path: Path, write: bool) -> Engine:
+    if path.is_dir():
+        raise NotABook(f"{path} is a folder: name a file for the book")
+    if not path.exists() and not write:
+        raise NoBook(f"there is no book at {path}: make it with `foedus read`, or name another with --book")
+    if write:
+        _writable(path)
+    elif not os.access(path, os.R_OK):
+        raise BookError(f"{path} may not be read by this user")
+    query = "" if write else "?mode=ro&uri=true"
+    address = f"file:{path.resolve()}" if query else str(path.resolve())
+    engine = create_engine(f"sqlite:///{address}{query}", poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+    if write:
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys=ON"))
+    return engine
+
+
+def _writable(path: Path) -> None:
+    """A book is one file, but SQLite keeps its journal beside it while it writes."""
+    if not path.parent.is_dir():
+        raise NotWritable(f"there is no folder {path.parent}: make it first, or name another book with --book")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise NotWritable(f"{path} is read-only: copy it to a place where you may write")
+    if not os.access(path.parent, os.W_OK):
+        raise NotWritable(f"the folder {path.parent} is read-only: put the book where you may write")
+
+
+def _found(engine: Engine) -> None:
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+        rows = {"application": APPLICATION, "schema": str(SCHEMA)}
+        connection.execute(insert(meta), [{"key": key, "value": value} for key, value in rows.items()])
+
+
+def _check(engine: Engine, place: str, tables: set[str]) -> None:
+    with engine.connect() as connection:
+        facts = _facts(connection) if "meta" in tables else {}
+    if facts.get("application") != APPLICATION or not facts.get("schema", "").isdecimal():
+        raise NotABook(f"{place} is a database, but not a foedus book: name another with --book")
+    schema = int(facts["schema"])
+    if schema > SCHEMA:
+        raise NewerBook(
+            f"{place} was made by a newer foedus (schema {schema}; this one knows {SCHEMA}): upgrade foedus"
+        )
+
+
+def _facts(connection: Connection) -> dict[str, str]:
+    return {row.key: row.value for row in connection.execute(select(meta.c.key, meta.c.value))}
+
+
+@contextmanager
+def clear_errors(place: str) -> Iterator[None]:
+    """What the database complains of comes out as a `BookError` that says what to do."""
+    try:
+        yield
+    except DatabaseError as error:
+        reason = _first_line(error.orig or error)
+        if "not a database" in reason or "malformed" in reason:
+            raise NotABook(f"{place} is not a foedus book ({reason}): name another with --book") from None
+        if "locked" in reason:
+            raise NotWritable(f"{place} is being written by another process: try again when it is done") from None
+        if "readonly" in reason or "read-only" in reason:
+            raise NotWritable(f"{place} is read-only: copy it to a place where you may write") from None
+        if "full" in reason:
+            raise NotWritable(f"{place} can't grow: the disk is full") from None
+        raise BookError(f"{place}: {reason}") from None
+    except SQLAlchemyError as error:
+        raise BookError(f"{place}: {_first_line(error)}") from None
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

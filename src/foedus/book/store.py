@@ -1,0 +1,209 @@
+"""The book: what was read, what was coded from it, and questions to both."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+
+from foedus.book.engine import clear_errors, open_engine
+from foedus.book.errors import Conflict, NoBook, UnknownClaim
+from foedus.book.rows import claim_of, claim_row, report_of, report_row
+from foedus.book.schema import DERIVED, claim_parties, claim_people, claim_sources, claims, codings, reports, tellings
+from foedus.claims.claim import Claim
+from foedus.reports.report import Report
+from foedus.ties import Reading, Telling, telling
+
+
+class Added(StrEnum):
+    """What became of a report that was put into the book."""
+
+    NEW = "new"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What a coder made of a report: its claims, or why it couldn't code it."""
+
+    claims: tuple[Claim, ...] = ()
+    coder: str | None = None
+    not_coded: str | None = None
+
+
+class Book:
+    """A book that is open. Every report is written whole or not at all; use it as a context manager.
+
+    >>> with Book.open("memo.book", write=True) as book:  # doctest: +SKIP
+    ...     book.add(report, Coding(claims))
+    <Added.NEW: 'new'>
+    """
+
+    def __init__(self, place: str, engine: Engine) -> None:
+        self.place = place
+        self._engine = engine
+
+    @classmethod
+    def open(cls, place: str, write: bool = False) -> Self:
+        """The book at a file or database URL; for writing, a new one where there is none."""
+        return cls(place, open_engine(place, write))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._engine.dispose()
+
+    # Writing ---------------------------------------------------------------------------------------------------
+
+    def known(self, report: Report) -> bool:
+        """Whether the book holds this very report; raises `Conflict` if another has its id."""
+        with clear_errors(self.place), self._engine.connect() as connection:
+            row = connection.execute(select(reports).where(reports.c.id == report.id)).one_or_none()
+        if row is None:
+            return False
+        held = report_of(row)
+        different = [name for name in ("sha256", "text", "title", "outlet", "url", "published", "language")
+                     if getattr(held, name) != getattr(report, name)]  # fmt: skip
+        if different:
+            raise Conflict(_conflict(report, held, different))
+        return True
+
+    def add(self, report: Report, coding: Coding) -> Added:
+        """Puts a report and its coding into the book in one transaction; one that is there already changes nothing."""
+        if self.known(report):
+            return Added.KNOWN
+        with clear_errors(self.place), self._engine.begin() as connection:
+            connection.execute(insert(reports), [report_row(report)])
+            _write_derived(connection, [(report, coding)])
+        return Added.NEW
+
+    def rebuild(self, code: Callable[[Report], Coding]) -> int:
+        """Codes all reports anew and replaces everything derived, in one transaction; returns how many reports."""
+        coded = [(report, code(report)) for report in self.reports()]
+        with clear_errors(self.place), self._engine.begin() as connection:
+            for table in DERIVED:
+                connection.execute(delete(table))
+            _write_derived(connection, coded)
+        return len(coded)
+
+    # Reading ---------------------------------------------------------------------------------------------------
+
+    def reports(self) -> Iterator[Report]:
+        """All reports, by day of publication and id; those without a day last."""
+        with clear_errors(self.place), self._engine.connect() as connection:
+            order = (reports.c.published.is_(None), reports.c.published, reports.c.id)
+            for row in connection.execute(select(reports).order_by(*order)):
+                yield report_of(row)
+
+    def report(self, id_: str) -> Report:
+        """The report with the id; raises `NoBook` if there is none."""
+        with clear_errors(self.place), self._engine.connect() as connection:
+            row = connection.execute(select(reports).where(reports.c.id == id_)).one_or_none()
+        if row is None:
+            raise NoBook(f"{self.place} holds no report {id_}")
+        return report_of(row)
+
+    def size(self) -> tuple[int, int]:
+        """How many reports and how many claims the book holds."""
+        with clear_errors(self.place), self._engine.connect() as connection:
+            held = [connection.scalar(select(func.count()).select_from(table)) or 0 for table in (reports, claims)]
+        return held[0], held[1]
+
+    def not_coded(self) -> list[tuple[str, str]]:
+        """Reports that no coder could code, each with the reason."""
+        query = select(codings.c.report, codings.c.not_coded).where(codings.c.not_coded.is_not(None))
+        with clear_errors(self.place), self._engine.connect() as connection:
+            return [(row.report, row.not_coded) for row in connection.execute(query.order_by(codings.c.report))]
+
+    def claims(self, state: str | None = None, partner: str | None = None) -> list[Claim]:
+        """Claims of all, of one state, or of two, by day and id of their reports and their place in these."""
+        query = select(claims).join(reports, reports.c.id == claims.c.report)
+        for code in filter(None, (state, partner)):
+            query = query.where(claims.c.number.in_(select(claim_parties.c.claim).where(claim_parties.c.state == code)))
+        order = (reports.c.published.is_(None), reports.c.published, reports.c.id, claims.c.place)
+        with clear_errors(self.place), self._engine.connect() as connection:
+            return [claim_of(row) for row in connection.execute(query.order_by(*order))]
+
+    def claim(self, id_: str) -> Claim:
+        """The claim with the id, which may be cut short as long as it is clear; raises `UnknownClaim`."""
+        query = select(claims).where(claims.c.id.startswith(id_, autoescape=True)).order_by(claims.c.id).limit(2)
+        with clear_errors(self.place), self._engine.connect() as connection:
+            rows = connection.execute(query).all()
+        if len(rows) == 1 or (rows and rows[0].id == id_):
+            return claim_of(rows[0])
+        fault = "more than one claim begins with" if rows else "no claim has the id"
+        raise UnknownClaim(f"{fault} {id_}: `foedus claims` lists them")
+
+    def reading(self, state: str | None = None, partner: str | None = None) -> Reading:
+        """The claims of a state, a pair or all, with what ties must know of their reports."""
+        query = select(claims).order_by(claims.c.report, claims.c.place)
+        for code in filter(None, (state, partner)):
+            query = query.where(claims.c.number.in_(select(claim_parties.c.claim).where(claim_parties.c.state == code)))
+        with clear_errors(self.place), self._engine.connect() as connection:
+            found = tuple(claim_of(row) for row in connection.execute(query))
+            told = _tellings(connection, sorted({claim.report for claim in found}))
+        return Reading(found, told)
+
+
+def _conflict(report: Report, held: Report, different: list[str]) -> str:
+    name = different[0]
+    if name in {"sha256", "text"}:
+        return f"report {report.id}: the book has another text under this id; give it another id"
+    was, now = (getattr(one, name) or "none" for one in (held, report))
+    return f'report {report.id}: the book has it with {name} "{was}", not "{now}"; give it another id'
+
+
+def _write_derived(connection: Connection, coded: Iterable[tuple[Report, Coding]]) -> None:
+    number = connection.scalar(select(func.max(claims.c.number))) or 0
+    for report, coding in coded:
+        told = telling(report)
+        connection.execute(insert(tellings), [_telling_row(told)])
+        row = {"report": report.id, "coder": coding.coder, "not_coded": coding.not_coded}
+        connection.execute(insert(codings), [row])
+        for place, claim in enumerate(coding.claims):
+            number += 1
+            _write_claim(connection, claim, number, place)
+
+
+def _telling_row(told: Telling) -> dict[str, object]:
+    return {"report": told.id, "headline": told.headline, "voices": sorted(told.voices)}
+
+
+def _write_claim(connection: Connection, claim: Claim, number: int, place: int) -> None:
+    connection.execute(insert(claims), [claim_row(claim, place) | {"number": number}])
+    parties = [{"state": state, "claim": number} for state in sorted(set(claim.parties))]
+    sources = [{"claim": number, "depth": depth, "name": name} for depth, name in enumerate(claim.sources)]
+    people = [
+        {"claim": number, "place": at, "name": p.name, "state": p.state, "office": p.office, "rank": p.rank}
+        for at, p in enumerate(claim.people)
+    ]
+    for table, rows in ((claim_parties, parties), (claim_sources, sources), (claim_people, people)):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+# SQLite takes at most 32,766 values in a query, older ones 999.
+_CHUNK = 900
+
+
+def _tellings(connection: Connection, ids: list[str]) -> dict[str, Telling]:
+    found: dict[str, Telling] = {}
+    columns = (
+        reports.c.id,
+        reports.c.outlet,
+        reports.c.published,
+        reports.c.url,
+        tellings.c.headline,
+        tellings.c.voices,
+    )
+    for start in range(0, len(ids), _CHUNK):
+        query = select(*columns).join(tellings).where(reports.c.id.in_(ids[start : start + _CHUNK]))
+        for row in connection.execute(query):
+            found[row.id] = Telling(row.id, row.outlet, row.published, row.url, row.headline, frozenset(row.voices))
+    return found
