@@ -32,38 +32,74 @@ class GoldSentence:
         return "".join(word.form + ("" if word.glued else " ") for word in self.words)
 
 
+# The genres of UD English GUM whose documents are under CC BY or CC BY-SA; in the others some are non-commercial.
+FREE_GENRES = frozenset(
+    ("news", "interview", "speech", "bio", "voyage", "textbook", "court", "essay", "letter", "vlog", "podcast")
+)
+
+
+def find(folder: Path, treebank: str) -> Path:
+    """The file of a treebank's part, under its name in the Universal Dependencies releases or under ours.
+
+    >>> find(Path("treebanks"), "en_gum-train")
+    Path('treebanks/UD_English-GUM/en_gum-ud-train.conllu')
+
+    Raises `FileNotFoundError`.
+    """
+    released = treebank.replace("-", "-ud-") + ".conllu"
+    for pattern in (f"{treebank}.conllu*", released, f"*/{released}"):
+        for path in sorted(folder.glob(pattern)):
+            return path
+    raise FileNotFoundError(f"no {released} in {folder}: put the treebank's folder of a UD release there")
+
+
 @dataclass(slots=True)
 class _Block:
     """The lines of one sentence as far as they have been read."""
 
+    genre: str
     opens: bool = False
     rows: list[list[str]] = field(default_factory=list)
 
 
 def read(path: Path) -> Iterator[GoldSentence]:
-    """The sentences of a treebank file in its order, without those in which a multiword token isn't spelt by its words.
+    """The sentences of a treebank file in its order.
+
+    Left out are those in which a multiword token isn't spelt by its words, and GUM's documents of unfree genres.
 
     >>> next(read(Path("en_pud-test.conllu.xz"))).words[1].form
     'While'
     """
     with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as lines:
         for block in _blocks(lines):
-            if words := _words(block.rows):
+            if (not block.genre or block.genre in FREE_GENRES) and (words := _words(block.rows)):
                 yield GoldSentence(words, block.opens)
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[_Block]:
-    block = _Block(opens=True)
+    block = _Block("", opens=True)
     for line in map(str.rstrip, lines):
-        if line.startswith(("# newdoc", "# newpar")) and not line.startswith("# newpar_block"):
+        if line.startswith("# newdoc"):
+            block = _Block(_gum_genre(line), opens=True)
+        elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
             block.opens = True
         elif line and line[0] != "#":
             block.rows.append(line.split("\t"))
         elif not line and block.rows:
             yield block
-            block = _Block()
+            block = _Block(block.genre)
     if block.rows:
         yield block
+
+
+def _gum_genre(line: str) -> str:
+    """The genre in the name of a GUM document; empty for documents of other treebanks.
+
+    >>> _gum_genre("# newdoc id = GUM_bio_bernoulli")
+    'bio'
+    """
+    name = line.rpartition("=")[2].strip()
+    return name.split("_")[1] if name.startswith("GUM_") else ""
 
 
 def _words(rows: list[list[str]]) -> tuple[Word, ...]:

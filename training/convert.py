@@ -11,7 +11,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from foedus.language.plain import plain
-from training.conllu import GoldSentence, Word, read
+from training.conllu import GoldSentence, Word, find, read
 
 TRAIN = ("en_ewt-train", "en_gum-train")
 DEV = ("en_ewt-dev", "en_gum-dev")
@@ -89,8 +89,8 @@ def convert(treebanks: Path, out: Path) -> None:
     """Writes `train-0.spacy` and so on, one for each grouping, and `dev.spacy`."""
     vocab = spacy.blank("en").vocab
     out.mkdir(parents=True, exist_ok=True)
-    train = [sentence for name in TRAIN for sentence in read(treebanks / f"{name}.conllu.xz")]
-    dev = [sentence for name in DEV for sentence in read(treebanks / f"{name}.conllu.xz")]
+    train = [sentence for name in TRAIN for sentence in read(find(treebanks, name))]
+    dev = [sentence for name in DEV for sentence in read(find(treebanks, name))]
     for number in range(GROUPINGS):
         chance = random.Random(number)
         docs = [document(group, vocab, _case(chance)) for group in groups(train, chance)]

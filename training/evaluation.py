@@ -2,7 +2,7 @@
 
 Source: Zeman et al. (2018), "CoNLL 2018 Shared Task: Multilingual Parsing from Raw Text to Universal Dependencies".
 White space is not counted, and relations are compared without their subtypes. Of its measures these are here: words,
-sentences, UPOS, lemmas, UAS, LAS.
+sentences, UPOS, lemmas, UAS, LAS. LAS-p is ours: LAS without punctuation, which treebanks attach by different rules.
 """
 
 from collections.abc import Sequence
@@ -43,6 +43,11 @@ def f_measure(right: int, gold: int, system: int) -> float:
     return 200.0 * right / (gold + system) if gold + system else 0.0
 
 
+def _without_marks(analysis: Analysis) -> int:
+    """How many words are no punctuation."""
+    return sum(relation(word.dep) != "punct" for word in analysis.words)
+
+
 def compare(gold: Analysis, system: Analysis) -> dict[str, float]:
     """Each measure's F in per cent.
 
@@ -60,5 +65,7 @@ def compare(gold: Analysis, system: Analysis) -> dict[str, float]:
         "LAS": sum(relation(left.dep) == relation(right.dep) for left, right in attached),
     }
     scores = {name: f_measure(count, len(gold.words), len(system.words)) for name, count in right.items()}
+    wordy = sum(relation(left.dep) == relation(right.dep) != "punct" for left, right in attached)
+    scores["LAS-p"] = f_measure(wordy, _without_marks(gold), _without_marks(system))
     both = len(set(gold.sentences) & set(system.sentences))
     return scores | {"sentences": f_measure(both, len(gold.sentences), len(system.sentences))}

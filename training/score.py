@@ -7,10 +7,10 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from foedus.language import Parse, Pipeline, load
-from training.conllu import GoldSentence, read
+from training.conllu import GoldSentence, find, read
 from training.evaluation import Analysis, Scored, compare
 
-MEASURES = ("words", "sentences", "UPOS", "lemmas", "UAS", "LAS")
+MEASURES = ("words", "sentences", "UPOS", "lemmas", "UAS", "LAS", "LAS-p")
 
 
 def paragraphs(sentences: Iterable[GoldSentence]) -> Iterator[list[GoldSentence]]:
@@ -82,7 +82,7 @@ def main() -> None:
     pipeline.parse("The model is read at the first parse.")
     print(f"{pipeline.version}\n{'treebank':14}", *(f"{name:>9}" for name in (*MEASURES, "words/s")))
     for name in arguments.names:
-        sentences = list(read(arguments.treebanks / f"{name}.conllu.xz"))
+        sentences = list(read(find(arguments.treebanks, name)))
         texts = ["".join(sentence.text for sentence in group) for group in paragraphs(sentences)]
         started = time.perf_counter()
         found = system(pipeline, texts)

@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from foedus.language import Name, NameShape, Parse, load
 from foedus.language.standins import STANDINS
-from training.conllu import GoldSentence, read
+from training.conllu import GoldSentence, find, read
 from training.evaluation import relation
 
 # Names of each shape that stand in the English treebanks, with the universal tag they must have there.
@@ -91,7 +91,7 @@ def main() -> None:
     parser.add_argument("names", nargs="+")
     arguments = parser.parse_args()
     pipeline = load("en")
-    sentences = [sentence for name in arguments.names for sentence in read(arguments.treebanks / f"{name}.conllu.xz")]
+    sentences = [sentence for name in arguments.names for sentence in read(find(arguments.treebanks, name))]
     for shape in NameShape:
         found = list(cases(sentences, shape))
         for candidate in CANDIDATES[shape].split():

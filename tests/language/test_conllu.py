@@ -1,7 +1,8 @@
 import lzma
 from pathlib import Path
 
-from training.conllu import read
+import pytest
+from training.conllu import find, read
 
 CONLLU = """# newdoc id = d
 # text = Don't go.
@@ -41,3 +42,21 @@ def test_a_sentence_is_left_out_when_a_multiword_token_is_not_its_words(tmp_path
 
 def test_only_the_first_sentence_opens_the_document(tmp_path: Path) -> None:
     assert [sentence.opens for sentence in read(write(tmp_path))] == [True, False]
+
+
+def test_of_gum_only_free_genres_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "gum.conllu"
+    path.write_text(CONLLU.replace("= d", "= GUM_fiction_falling") + "\n" + CONLLU.replace("= d", "= GUM_news_iodine"))
+    assert len(list(read(path))) == 2
+
+
+def test_a_treebank_is_found_under_its_name_in_the_releases(tmp_path: Path) -> None:
+    released = tmp_path / "UD_English-EWT" / "en_ewt-ud-test.conllu"
+    released.parent.mkdir()
+    released.write_text(CONLLU)
+    assert find(tmp_path, "en_ewt-test") == released
+
+
+def test_a_missing_treebank_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="en_pud-ud-test"):
+        find(tmp_path, "en_pud-test")

@@ -9,6 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import load_config_from_str, load_model_from_config
 
+from foedus.language.full_stops import numbered, sentence_starts
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -37,14 +39,17 @@ class SpacyModel:
         >>> model.cut("It  can't")
         [(0, 'It'), (4, 'ca'), (6, "n't")]
         """
-        return [(token.idx, token.text) for token in self._nlp.tokenizer(text) if not token.is_space]
+        return numbered([(token.idx, token.text) for token in self._nlp.tokenizer(text) if not token.is_space])
 
     def analyse(self, words: Sequence[str], spaces: Sequence[bool]) -> Columns:
         """The words as trees; `spaces` tells after which of them white space stands.
 
         The document is of bare words, in training too: spaCy's own tokens carry norms that words of ours would lack.
         """
-        return self._columns(self._nlp(Doc(self._nlp.vocab, words=list(words), spaces=list(spaces))))
+        doc = Doc(self._nlp.vocab, words=list(words), spaces=list(spaces))
+        for index in sentence_starts(words):
+            doc[index].is_sent_start = True
+        return self._columns(self._nlp(doc))
 
     def _columns(self, doc: Doc) -> Columns:
         """Read in one go: asking spaCy token by token takes several times as long."""
