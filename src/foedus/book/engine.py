@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, NoSuchModuleError, SQLAlchemyError
@@ -20,21 +22,22 @@ def is_url(place: str) -> bool:
     return "://" in place
 
 
-def open_engine(place: str, write: bool) -> Engine:
-    """An engine on a book whose schema this foedus knows; for writing, a new book is made where there is none.
+def open_engine(place: str, write: bool) -> tuple[Engine, bool]:
+    """An engine on a book whose schema this foedus knows, and whether the book still has to be founded.
 
-    Raises `NoBook`, `NotABook`, `NewerBook`, `NotWritable` or `BookError`; a book that is refused stays as it was.
+    Raises `NoBook`, `NotABook`, `NewerBook`, `NotWritable` or `BookError`; a book that is refused stays as it was, and
+    none is made before there is something to write.
     """
     engine = _of_url(place) if is_url(place) else _of_file(Path(place), write)
-    with clear_errors(place):
-        tables = set(inspect(engine).get_table_names())
-        if not tables and write:
-            _found(engine)
-        elif not tables:
+    if not is_url(place) and not Path(place).exists():
+        return engine, True
+    with clear_errors(place), engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        if tables:
+            _check(connection, place, tables)
+        elif not write:
             raise NoBook(f"{place} holds no book yet: make it with `foedus read`")
-        else:
-            _check(engine, place, tables)
-    return engine
+    return engine, not tables
 
 
 def _of_url(url: str) -> Engine:
@@ -55,12 +58,21 @@ def _of_file(path: Path, write: bool) -> Engine:
         _writable(path)
     elif not os.access(path, os.R_OK):
         raise BookError(f"{path} may not be read by this user")
-    query = "" if write else "?mode=ro&uri=true"
-    address = f"file:{path.resolve()}" if query else str(path.resolve())
-    engine = create_engine(f"sqlite:///{address}{query}", poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
-    if write:
-        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys=ON"))
+    # A reader that may write the file opens it so, because only then a journal that a crash left can be rolled back.
+    mode = "rwc" if write else "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
+    address = f"sqlite:///file:{quote(str(path.resolve()))}?mode={mode}&uri=true"
+    engine = create_engine(address, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _connected)
+    event.listen(
+        engine, "begin", lambda connection: connection.exec_driver_sql(f"BEGIN{' IMMEDIATE' if write else ''}")
+    )
     return engine
+
+
+def _connected(connection: Any, _: object) -> None:
+    """Transactions are begun by us: left to itself the driver commits before it makes a table."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys=ON")
 
 
 def _writable(path: Path) -> None:
@@ -73,16 +85,15 @@ def _writable(path: Path) -> None:
         raise NotWritable(f"the folder {path.parent} is read-only: put the book where you may write")
 
 
-def _found(engine: Engine) -> None:
-    with engine.begin() as connection:
-        metadata.create_all(connection)
-        rows = {"application": APPLICATION, "schema": str(SCHEMA)}
-        connection.execute(insert(meta), [{"key": key, "value": value} for key, value in rows.items()])
+def found(connection: Connection) -> None:
+    """Makes the tables of a new book."""
+    metadata.create_all(connection)
+    rows = {"application": APPLICATION, "schema": str(SCHEMA)}
+    connection.execute(insert(meta), [{"key": key, "value": value} for key, value in rows.items()])
 
 
-def _check(engine: Engine, place: str, tables: set[str]) -> None:
-    with engine.connect() as connection:
-        facts = _facts(connection) if "meta" in tables else {}
+def _check(connection: Connection, place: str, tables: set[str]) -> None:
+    facts = _facts(connection) if "meta" in tables else {}
     if facts.get("application") != APPLICATION or not facts.get("schema", "").isdecimal():
         raise NotABook(f"{place} is a database, but not a foedus book: name another with --book")
     schema = int(facts["schema"])

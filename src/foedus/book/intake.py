@@ -24,7 +24,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one report: its fate, the report if it could be read, its claims, and the reason if there is one."""
+    """What became of one report: its fate, the report if it could be read, its claims, the reason if there is one."""
 
     fate: Fate
     report: Report | None
@@ -39,6 +39,8 @@ def coding(report: Report, coder: Coder, refusal: type[Exception]) -> Coding:
         claims = tuple(coder(report))
     except refusal as error:
         return Coding(not_coded=str(error))
+    except Exception as error:  # one report that a coder stumbles over must not cost the other thousand
+        return Coding(not_coded=f"the coder failed on it, which is its fault: {type(error).__name__}: {error}")
     return Coding(claims, coder=claims[0].coder if claims else None)
 
 

@@ -7,7 +7,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from foedus.book.engine import clear_errors, open_engine
+from foedus.book.engine import clear_errors, found, open_engine
 from foedus.book.errors import Conflict, NoBook, UnknownClaim
 from foedus.book.rows import claim_of, claim_row, report_of, report_row
 from foedus.book.schema import DERIVED, claim_parties, claim_people, claim_sources, claims, codings, reports, tellings
@@ -40,14 +40,15 @@ class Book:
     <Added.NEW: 'new'>
     """
 
-    def __init__(self, place: str, engine: Engine) -> None:
+    def __init__(self, place: str, engine: Engine, unfounded: bool) -> None:
         self.place = place
         self._engine = engine
+        self._unfounded = unfounded
 
     @classmethod
     def open(cls, place: str, write: bool = False) -> Self:
         """The book at a file or database URL; for writing, a new one where there is none."""
-        return cls(place, open_engine(place, write))
+        return cls(place, *open_engine(place, write))
 
     def __enter__(self) -> Self:
         return self
@@ -63,6 +64,8 @@ class Book:
 
     def known(self, report: Report) -> bool:
         """Whether the book holds this very report; raises `Conflict` if another has its id."""
+        if self._unfounded:
+            return False
         with clear_errors(self.place), self._engine.connect() as connection:
             row = connection.execute(select(reports).where(reports.c.id == report.id)).one_or_none()
         if row is None:
@@ -79,12 +82,17 @@ class Book:
         if self.known(report):
             return Added.KNOWN
         with clear_errors(self.place), self._engine.begin() as connection:
+            if self._unfounded:
+                found(connection)
             connection.execute(insert(reports), [report_row(report)])
             _write_derived(connection, [(report, coding)])
+        self._unfounded = False
         return Added.NEW
 
     def rebuild(self, code: Callable[[Report], Coding]) -> int:
         """Codes all reports anew and replaces everything derived, in one transaction; returns how many reports."""
+        if self._unfounded:
+            raise NoBook(f"there is no book at {self.place}: make it with `foedus read`")
         coded = [(report, code(report)) for report in self.reports()]
         with clear_errors(self.place), self._engine.begin() as connection:
             for table in DERIVED:
@@ -146,9 +154,9 @@ class Book:
         for code in filter(None, (state, partner)):
             query = query.where(claims.c.number.in_(select(claim_parties.c.claim).where(claim_parties.c.state == code)))
         with clear_errors(self.place), self._engine.connect() as connection:
-            found = tuple(claim_of(row) for row in connection.execute(query))
-            told = _tellings(connection, sorted({claim.report for claim in found}))
-        return Reading(found, told)
+            held = tuple(claim_of(row) for row in connection.execute(query))
+            told = _tellings(connection, sorted({claim.report for claim in held}))
+        return Reading(held, told)
 
 
 def _conflict(report: Report, held: Report, different: list[str]) -> str:
@@ -193,7 +201,7 @@ _CHUNK = 900
 
 
 def _tellings(connection: Connection, ids: list[str]) -> dict[str, Telling]:
-    found: dict[str, Telling] = {}
+    told: dict[str, Telling] = {}
     columns = (
         reports.c.id,
         reports.c.outlet,
@@ -205,5 +213,5 @@ def _tellings(connection: Connection, ids: list[str]) -> dict[str, Telling]:
     for start in range(0, len(ids), _CHUNK):
         query = select(*columns).join(tellings).where(reports.c.id.in_(ids[start : start + _CHUNK]))
         for row in connection.execute(query):
-            found[row.id] = Telling(row.id, row.outlet, row.published, row.url, row.headline, frozenset(row.voices))
-    return found
+            told[row.id] = Telling(row.id, row.outlet, row.published, row.url, row.headline, frozenset(row.voices))
+    return told

@@ -27,11 +27,12 @@ def _partner(partner: Partner) -> dict[str, Any]:
         "force": partner.force.value,
         "flags": [flag.value for flag in partner.flags],
         "headline_label": partner.headline_label,
-        "entries": [_entry(entry) for entry in partner.entries],
+        "entries": [entry_record(entry) for entry in partner.entries],
     }
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def entry_record(entry: Entry) -> dict[str, Any]:
+    """One kind of tie between two states."""
     return {
         "kind": entry.kind.value,
         "stage": entry.stage.value,

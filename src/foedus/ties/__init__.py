@@ -1,6 +1,7 @@
 """As of a day, as known on a day: which ties two states have, how far along, on whose word, and why."""
 
 from foedus.ties.derive import FORCE_RULE, supporting, ties
+from foedus.ties.passage import Passage, passages
 from foedus.ties.people import Known, named, people
 from foedus.ties.telling import Telling, Voice, telling
 from foedus.ties.tie import Entry, Flag, Partner, Question, Reading, Step, Ties
@@ -12,6 +13,7 @@ __all__ = [
     "Flag",
     "Known",
     "Partner",
+    "Passage",
     "Question",
     "Reading",
     "Step",
@@ -20,6 +22,7 @@ __all__ = [
     "Ties",
     "Voice",
     "named",
+    "passages",
     "people",
     "supporting",
     "telling",

@@ -1,0 +1,115 @@
+"""Kinds, stages, flags and days as a reader says them."""
+
+from datetime import date, timedelta
+
+from foedus.claims.claim import Interval
+from foedus.codebook import Kind, Stage, Stance
+from foedus.ties import Entry, Flag, Step
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+
+_FLAGS = {
+    Flag.CONTESTED: "contested",
+    Flag.DENIED: "only denials were read",
+    Flag.EXPIRED: "its term has run out",
+    Flag.HEADLINE_EXCEEDS_BODY: "headline exceeds body",
+    Flag.HEADLINE_ONLY: "only a headline or lead-in says so",
+    Flag.HEDGED: "hedged by its sources",
+    Flag.NO_COMMENT: "a side would not comment",
+    Flag.OVERDUE: "its time has passed, nothing read since",
+    Flag.THIRD_PARTY: "as a third party",
+    Flag.UNDATED: "undated",
+}
+
+
+def kind_words(kind: Kind) -> str:
+    """The kind as a reader says it.
+
+    >>> kind_words(Kind.PORT_CALL)
+    'port call'
+    """
+    return kind.value.replace("_", " ")
+
+
+def stage_words(stage: Stage, stance: Stance = Stance.ASSERTS) -> str:
+    """The stage as a reader says it; one that is denied says so."""
+    words = stage.value.replace("_", " ")
+    return {Stance.DENIES: f"denied: {words}", Stance.DECLINES: f"no comment: {words}"}.get(stance, words)
+
+
+def entry_stage(entry: Entry) -> str:
+    """The stage of an entry, or that it is only denied."""
+    supported = any(step.stance in {Stance.ASSERTS, Stance.HEDGES} for step in entry.history)
+    return stage_words(entry.stage, Stance.ASSERTS if supported else entry.history[-1].stance)
+
+
+def flag_words(entry: Entry) -> list[str]:
+    """The flags of an entry, with the words by which a headline exceeds its body and the names of those who deny."""
+    words = [_FLAGS[flag] for flag in entry.flags]
+    if entry.headline_label is not None:
+        at = words.index(_FLAGS[Flag.HEADLINE_EXCEEDS_BODY])
+        words[at] += f' ("{entry.headline_label}")'
+    deniers = [*entry.denied_by, *entry.denied_by_others]
+    if Flag.CONTESTED in entry.flags and deniers:
+        words[words.index(_FLAGS[Flag.CONTESTED])] += f" (denied by {', '.join(deniers)})"
+    return words
+
+
+def day_words(day: date) -> str:
+    """A day as a reader says it.
+
+    >>> day_words(date(2023, 6, 27))
+    '27 June 2023'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def interval_words(days: Interval) -> str:
+    """Days as a reader says them: whole years and months by name.
+
+    >>> interval_words(Interval(date(2023, 5, 1), date(2023, 5, 31)))
+    'May 2023'
+    """
+    first, last = days.first, days.last
+    if first == last:
+        return day_words(first)
+    ends_month = (last + timedelta(days=1)).day == 1
+    if first.day == 1 and ends_month:
+        return _months(first, last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last)}"
+    start = f"{first.day} {_MONTHS[first.month - 1]}" if first.year == last.year else day_words(first)
+    return f"{start} – {day_words(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    if first.month == 1 and last.month == 12:
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    start, end = (_MONTHS[day.month - 1] for day in (first, last))
+    if first.year != last.year:
+        return f"{start} {first.year} – {end} {last.year}"
+    return f"{start} {first.year}" if start == end else f"{start}–{end} {last.year}"
+
+
+def entry_days(entry: Entry) -> str:
+    """When: since when, when last seen, and for a matter ahead when it was made known and for when it is meant.
+
+    Of a contact only the last is said, and of days that are all the same only one.
+    """
+    said: list[str] = []
+    if entry.stage.group.value == "prospective":
+        known = entry.last_seen and f"made known {interval_words(entry.last_seen)}"
+        meant = entry.when and f"for {interval_words(entry.when)}"
+        said = [words for words in (known, meant) if words]
+    else:
+        if entry.since is not None and entry.since != entry.last_seen and entry.kind.family.value != "contact":
+            said.append(f"since {interval_words(entry.since)}")
+        if entry.last_seen is not None:
+            said.append(f"last seen {interval_words(entry.last_seen)}")
+    return ", ".join([*said, *([_ahead(entry.ahead)] if entry.ahead is not None else [])]) or "no date"
+
+
+def _ahead(step: Step) -> str:
+    when = "" if step.day is None else f" {interval_words(step.day)}"
+    return f"next: {stage_words(step.stage)}{when}"
