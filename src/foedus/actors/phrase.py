@@ -1,0 +1,47 @@
+"""Noun phrases that stand for actors, as their own words tell it, before anything is resolved."""
+
+from dataclasses import dataclass
+
+from foedus.actors.mention import MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A half-open range of tokens of one frame.
+
+    `states` are those that its own words name; `candidates` those that are possible where the form is ambiguous.
+    `owner` is the phrase that it belongs to ("the Belarusian Army" of "the Belarusian Army's press service"),
+    `pronoun` the possessive pronoun before it, `number` how many it speaks of (2 for "both"), None where it doesn't say.
+    """
+
+    frame: int
+    first: int
+    last: int
+    head: int
+    type: MentionType
+    rule: str
+    states: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    office: str | None = None
+    rank: str | None = None
+    field: str | None = None
+    kind: str | None = None
+    note: str = ""
+    name: str | None = None
+    owner: "Phrase | None" = None
+    pronoun: str | None = None
+    determiner: str | None = None
+    number: int | None = None
+    plural: bool = False
+    counterpart: bool = False
+    modifiers: tuple[str, ...] = ()
+
+    @property
+    def military(self) -> bool:
+        """Whether its office, body or rank belongs to the defence field."""
+        own = self.field == "defence" or self.rank is not None
+        return own or (self.owner is not None and self.owner.military)
+
+    def covers(self, other: "Phrase") -> bool:
+        """Whether the other lies within it."""
+        return self.first <= other.first and other.last <= self.last

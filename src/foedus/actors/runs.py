@@ -1,0 +1,284 @@
+"""Names of people, seen from the text alone: capitalised words beside an office, a rank, a title or a verb of saying."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from foedus.actors.gazetteer import Entry, Gazetteer, Sort
+
+Known = tuple[int, int, tuple[Entry, ...]]
+WORD = re.compile(r"[^\W\d_](?:\w|['’-](?=\w))*\.?")
+GAP = re.compile(r"[ \t]*\n?[ \t]*")
+LONGEST = 6  # words in a name; "Luiz Inácio Lula da Silva" has five
+# From an office to the name behind a comma: "head of the Department of Defense in Minsk, Viktor Khrenin" has seven words.
+REACH = 70
+COMMA = re.compile(r"\s*,\s+")
+JOINED = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
+APPOSED = re.compile(r"\s*,\s+(?:(?:\w[\w.'’-]*|\()\s+){0,6}?$")
+# A line is set in title case when this share of its longer words, and at least so many of them, are capitalised.
+TITLED_SHARE, TITLED_WORDS = 0.7, 4
+# Longer lines are text, whatever their capitals.
+HEADLINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRun:
+    """A half-open stretch of a text that is a person's name, without office, rank or "Mr"."""
+
+    start: int
+    end: int
+
+
+def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazetteer: Gazetteer) -> list[list[PersonRun]]:
+    """The names of people in each text of a report: those that show themselves, then these and their surnames anywhere."""
+    readers = [RunReader(text, row, gazetteer) for text, row in zip(texts, known, strict=True)]
+    shown = [sorted(set(reader.shown()), key=lambda run: run.start) for reader in readers]
+    names = {
+        reader.text[run.start : run.end]
+        for reader, row in zip(readers, shown, strict=True)
+        for run in row
+        if not reader.titled(run.start)
+    }
+    aliases = _aliases(names, gazetteer)
+    found = []
+    for reader, row in zip(readers, shown, strict=True):
+        sure = [run for run in row if not reader.titled(run.start)]
+        later = _elsewhere(reader, sure, aliases)
+        titled = [run for run in row if reader.titled(run.start) and not _overlaps(run, later)]
+        found.append(_disjoint([*sure, *later, *titled]))
+    return found
+
+
+def plain_words(name: str, gazetteer: Gazetteer) -> list[str]:
+    """The words of a name without initials and "Jr."."""
+    words = [word for word in name.replace(",", " ").split() if len(word.rstrip(".")) > 1]
+    return [word for word in words if not gazetteer.is_word(word.lower(), "suffix")]
+
+
+def _aliases(names: set[str], gazetteer: Gazetteer) -> list[str]:
+    """Every form under which these people may come again: whole, the last word, the last two, with their particles."""
+    forms = set(names)
+    for name in names:
+        words = plain_words(name, gazetteer)
+        for count in (1, 2, 3):
+            tail = words[-count:]
+            if count < len(words) and tail[0][0].isupper() and not gazetteer.is_word(tail[0].lower(), "not_name"):
+                forms.add(" ".join(tail))
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _elsewhere(reader: "RunReader", sure: list[PersonRun], aliases: list[str]) -> list[PersonRun]:
+    if not aliases:
+        return []
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(form) for form in aliases) + r")(?![\w-])")
+    found = (PersonRun(*hit.span()) for hit in pattern.finditer(reader.text))
+    return [run for run in found if not _overlaps(run, sure) and reader.stands_alone(run)]
+
+
+def _overlaps(run: PersonRun, others: list[PersonRun]) -> bool:
+    return any(run.start < other.end and other.start < run.end for other in others)
+
+
+def _disjoint(runs: list[PersonRun]) -> list[PersonRun]:
+    kept: list[PersonRun] = []
+    for run in sorted(runs, key=lambda run: (run.start, -run.end)):
+        if not kept or run.start >= kept[-1].end:
+            kept.append(run)
+    return kept
+
+
+class RunReader:
+    """Reads one text for names of people, with what is known in it."""
+
+    def __init__(self, text: str, known: Sequence[Known], gazetteer: Gazetteer) -> None:
+        self.text, self.known, self.gazetteer = text, known, gazetteer
+        self.at = {start: (end, entries) for start, end, entries in known}
+        self._titled: dict[int, bool] = {}
+
+    def shown(self) -> Iterator[PersonRun]:
+        """Names that their surroundings show to be a person's."""
+        for start, end, entries in self.known:
+            if entries[0].sort is Sort.OFFICE:
+                yield from self._after_office(start, end, entries[0])
+                yield from self._before_office(start)
+        for found in WORD.finditer(self.text):
+            word = found.group().lower()
+            if self._is(word, "honorific") and found.group()[0].isupper():
+                yield from self._one(found.end(), least=1)
+            elif self._is(word, "leader_noun") and self.text.startswith(" of ", found.end()):
+                yield from self._one(found.end() + 4, least=2)
+            elif self._is(word, "speech") and not found.group()[0].isupper():
+                yield from self._before_verb(found.start())
+            elif self._is(word, "counterpart"):
+                yield from self._list(found.end())
+                yield from self._apposed(found.end())
+
+    def _after_office(self, start: int, end: int, entry: Entry) -> Iterator[PersonRun]:
+        if entry.kind == "rank" and not self.text[start].isupper():
+            return
+        if entry.kind != "group-noun":
+            yield from self._list(end)
+        elif self.text[end - 1] == "s":
+            yield from self._list(end, least=2)
+        yield from self._apposed(end)
+
+    def _list(self, at: int, least: int = 1) -> Iterator[PersonRun]:
+        """The name right here, and further whole names joined to it: "his counterparts Grant Shapps and Guido Crosetto"."""
+        run = self.run(at)
+        if run is None or self._count(run) < least:
+            return
+        yield run
+        joined = JOINED.match(self.text, run.end)
+        if joined and (self.text[at - 1] == "s" or self.text[at - 3 : at] == "men"):
+            yield from self._list(joined.end(), least=2)
+
+    def _one(self, at: int, least: int) -> Iterator[PersonRun]:
+        run = self.run(at)
+        if run is not None and self._count(run) >= least:
+            yield run
+
+    def _apposed(self, end: int) -> Iterator[PersonRun]:
+        """A whole name behind the next comma, closed by a comma, a stop or a verb in small letters."""
+        clause = re.match(r"[^,.;:!?\n“”\"]*,\s+", self.text[end : end + REACH])
+        run = self.run(end + clause.end()) if clause else None
+        if run is not None and self._count(run) >= 2 and re.match(r"\s*[,.;)]|['’]s\b|\s+[a-z]", self.text[run.end :]):
+            yield run
+
+    def _before_office(self, start: int) -> Iterator[PersonRun]:
+        """A whole name before a comma and the office: "Viktor Khrenin, the Belarusian defence minister"."""
+        apposed = APPOSED.search(self.text, max(0, start - REACH), start)
+        if apposed is None or apposed.start() == max(0, start - REACH):
+            return
+        opened = re.match(r"\s*,\s+", self.text[apposed.start() : start])
+        at = apposed.start() + opened.end() if opened else start
+        word = (WORD.match(self.text, at) or [""])[0].lower()
+        if (
+            at < start
+            and at not in self.at
+            and not any(self._is(word, use) for use in ("determiner", "possessive", "modifier"))
+        ):
+            return
+        if " and " in self.text[at:start] or any(mark in self.text[at:start] for mark in ",;"):
+            return
+        yield from self._ending(apposed.start())
+
+    def _before_verb(self, start: int) -> Iterator[PersonRun]:
+        gap = re.search(r"\s+$", self.text[max(0, start - 3) : start])
+        if gap:
+            yield from self._ending(start - len(gap.group()))
+
+    def _ending(self, end: int) -> Iterator[PersonRun]:
+        """The whole name that ends here, if capitalised words do."""
+        first = self.text.rfind("\n", 0, end) + 1
+        line = self.text[max(first, end - REACH) : end]
+        words = list(WORD.finditer(line))
+        shift = end - len(line)
+        for found in words[-LONGEST:]:
+            if not self._opens(shift + found.start(), found.group()):
+                continue
+            run = self.run(shift + found.start())
+            if run is not None and run.end == end and self._count(run) >= 2:
+                yield run
+                return
+
+    def _opens(self, at: int, word: str) -> bool:
+        return word[0].isupper() and at not in self.at and not self._is(word.lower(), "not_name")
+
+    def run(self, at: int) -> PersonRun | None:
+        """The longest name that begins here (white space skipped), or None."""
+        position = end = _skip(self.text, at)
+        first, count = position, 0
+        if position == at and at and self.text[at - 1].isalnum():
+            return None
+        while count < (2 if self.titled(first) else LONGEST):
+            found = WORD.match(self.text, position)
+            word = self._word(found.group(), first == position) if found else ""
+            if not word or not self._fits(word, position, count):
+                break
+            position += len(word)
+            if word[0].isupper() or "-" in word:
+                end, count = position, count + 1
+            after = _skip(self.text, position)
+            if after == position or self.text.count("\n", position, after) > 1:
+                break
+            position = after
+        return PersonRun(first, self._with_suffix(end)) if count and self._person(first, end) else None
+
+    def _word(self, raw: str, first: bool) -> str:
+        """A word of a name without its possessive ending and the full stop of its sentence."""
+        word = re.sub(r"['’]s$", "", raw.rstrip("."))
+        dotted = raw.endswith(".") and len(raw) == 2 and raw[0].isupper()
+        return raw if dotted else word if word and not (first and len(word) == 1) else ""
+
+    def _fits(self, word: str, at: int, count: int) -> bool:
+        lower = word.lower()
+        if not word[0].isupper():
+            particle = re.split(r"['’-]", lower)[0]
+            return (
+                (count > 0 or "-" in lower)
+                and self._is(particle, "particle")
+                and (lower == particle or any(c.isupper() for c in word))
+            )
+        if self._is(lower, "not_name") or self._is(lower, "suffix"):
+            return False
+        if at in self.at:
+            return self._absorbs(at, count)
+        return not (
+            len(word) > 1 and word.isupper() and "-" not in word and count == 0 and len(word) < 5
+        ) or self._shouted(at)
+
+    def _absorbs(self, at: int, count: int) -> bool:
+        """Whether a known form is only a surname here: "George Washington", not "President Biden's Cuba"."""
+        end, entries = self.at[at]
+        places = {Sort.CAPITAL, Sort.PLACE, Sort.STATE}
+        return count > 0 and entries[0].sort in places and " " not in self.text[at:end] and not self.titled(at)
+
+    def _with_suffix(self, end: int) -> int:
+        found = re.match(r",?\s+((?:Jr|Sr)\.?|I{2,3}|IV)(?![\w])", self.text[end:])
+        return end + found.end() if found else end
+
+    def _person(self, first: int, end: int) -> bool:
+        word = self.text[first:end]
+        return len(word) > 1 and not (self.titled(first) and word.isupper() and not self._shouted(first))
+
+    def _count(self, run: PersonRun) -> int:
+        return len(plain_words(self.text[run.start : run.end], self.gazetteer))
+
+    def stands_alone(self, run: PersonRun) -> bool:
+        """Whether a surname met again is no part of another name ("Austin Powers", "Long-Range")."""
+        following = re.match(r"[ ]([A-Z][\w’'-]*)", self.text[run.end :])
+        if not following or self.titled(run.start):
+            return run.start not in self.at or self.at[run.start][0] <= run.end
+        word, at = following[1].lower(), run.end + 1
+        return at in self.at or self._is(re.sub(r"['’]s$", "", word), "leader_noun") or self._is(word, "not_name")
+
+    def _shouted(self, at: int) -> bool:
+        line = self._line(at)
+        return any(char.isalpha() for char in line) and line.upper() == line
+
+    def titled(self, at: int) -> bool:
+        """Whether the line around is in title case, so that capitals tell nothing about names."""
+        first = self.text.rfind("\n", 0, at) + 1
+        if first not in self._titled:
+            words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", self._line(at)) if len(word) > 3]
+            capital = sum(word[0].isupper() for word in words)
+            line = self._line(at)
+            self._titled[first] = (
+                len(line) < HEADLINE
+                and not line.rstrip().endswith(".")
+                and capital >= TITLED_WORDS
+                and capital >= TITLED_SHARE * len(words)
+            )
+        return self._titled[first]
+
+    def _line(self, at: int) -> str:
+        last = self.text.find("\n", at)
+        return self.text[self.text.rfind("\n", 0, at) + 1 : last if last >= 0 else len(self.text)]
+
+    def _is(self, word: str, use: str) -> bool:
+        return self.gazetteer.is_word(word, use)
+
+
+def _skip(text: str, at: int) -> int:
+    found = GAP.match(text, at)
+    return found.end() if found else at

@@ -1,0 +1,136 @@
+"""Where a text names somebody, seen before parsing: known forms and the names of people, none overlapping."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from foedus.actors.gazetteer import Entry, Gazetteer, Sort, load_gazetteer
+from foedus.actors.runs import PersonRun, person_runs
+from foedus.language.parse import Name, NameShape
+
+SHAPES = {
+    Sort.STATE: NameShape.STATE,
+    Sort.ADJECTIVE: NameShape.ADJECTIVE,
+    Sort.PEOPLE: NameShape.PEOPLE,
+    Sort.CAPITAL: NameShape.PLACE,
+    Sort.PLACE: NameShape.PLACE,
+    Sort.ORGANISATION: NameShape.ORGANISATION,
+}
+URL = re.compile(r"\S*(?:://|www\.|@)\S*")
+WORD_BEFORE = re.compile(r"([a-z]+)[-–]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A half-open stretch of text with what it may mean; a person's name has no entries."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def person(self) -> bool:
+        """Whether it is the name of a person."""
+        return not self.entries
+
+
+def spots(texts: Sequence[str], gazetteer: Gazetteer) -> list[list[Spot]]:
+    """For each text of one report (text, title) its spots in order; people named in one text are known in the others.
+
+    >>> [[(s.start, s.end) for s in row] for row in spots(["Cuba's Defence Minister Álvaro López Miera"], load_gazetteer("en"))]
+    [[(0, 4), (7, 23), (24, 42)]]
+    """
+    known = [list(_known(text, gazetteer)) for text in texts]
+    runs = person_runs(texts, [[(s.start, s.end, s.entries) for s in row] for row in known], gazetteer)
+    return [_merge(row, people) for row, people in zip(known, runs, strict=True)]
+
+
+@cache
+def _spots_of(text: str, language: str) -> tuple[Spot, ...]:
+    return tuple(spots([text], load_gazetteer(language))[0])
+
+
+def known_names(text: str, language: str) -> list[Name]:
+    """The names that a parser should see as one word each: states, peoples, places, organisations, people.
+
+    >>> [text[n.start : n.end] for text in ["In Minsk the Cuban general met NATO."] for n in known_names(text, "en")]
+    ['Minsk', 'Cuban', 'NATO']
+    """
+    return [name for spot in _spots_of(text, language) if (name := as_name(spot)) is not None]
+
+
+def as_name(spot: Spot) -> Name | None:
+    """A spot as the parser wants it; None for offices, bodies and whatever it parses well by itself."""
+    if spot.person:
+        return Name(spot.start, spot.end, NameShape.PERSON)
+    shape = next((SHAPES[entry.sort] for entry in spot.entries if entry.sort in SHAPES), None)
+    return Name(spot.start, spot.end, shape) if shape is not None else None
+
+
+def _known(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
+    """The known forms of a text, but for those within addresses, after "anti-", and "US" shouted in a line of capitals."""
+    addresses = [found.span() for found in URL.finditer(text)]
+    for match in gazetteer.matcher.matches(text):
+        start, end = match.start, match.end
+        if any(first <= start < last for first, last in addresses) or match.entries[0].sort is Sort.TRAP:
+            continue
+        entries = _by_case(text, start, end, match.entries)
+        before = (
+            WORD_BEFORE.search(text, max(0, start - 12), start) if entries and entries[0].sort.names_state else None
+        )
+        if entries and not (before and gazetteer.is_word(before[1], "prefix")):
+            yield Spot(start, end, entries)
+
+
+def _by_case(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries whose case fits: a form put in capitals counts only in a line of capitals, "US" there only at its start."""
+    word = text[start:end]
+    if word != word.upper() or not word[:1].isalpha():
+        return entries
+    shouting = _shouts(text, start, end)
+    if word in {"US", "IT"} and shouting:
+        return entries if not text[:start].strip() or text[:start].endswith("\n") else ()
+    return tuple(
+        entry for entry in entries if shouting or entry.sort in {Sort.OFFICE, Sort.BODY} or _written(entry, word)
+    )
+
+
+def _written(entry: Entry, word: str) -> bool:
+    return entry.form.upper() == entry.form or entry.form == word
+
+
+# A line with this many capitals and no small letter is a headline in capitals.
+SHOUTED = 8
+
+
+def _shouts(text: str, start: int, end: int) -> bool:
+    """Whether the line around a stretch is in capitals, or the stretch opens it as a dateline ("MINSK, 5 July")."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    letters = [char for char in line if char.isalpha()]
+    shouted = len(letters) >= SHOUTED and all(char.isupper() for char in letters)
+    return shouted or _dateline(line, start - first, end - first)
+
+
+DATELINE = re.compile(
+    r"^[A-Z][^a-z\n]{1,40}?(?:,\s+[A-Z][a-z]+)?(?:,?\s*(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)[^—–:-]{0,20})?\s*(?:\([^)]{1,40}\))?\s*(?:—|–|-|:|\.)\s"
+)
+
+
+def _dateline(line: str, start: int, end: int) -> bool:
+    found = DATELINE.match(line)
+    return found is not None and end <= found.end() and not any(char.islower() for char in line[:start])
+
+
+def _merge(known: list[Spot], people: list[PersonRun]) -> list[Spot]:
+    """Known forms and people's names in order; where they overlap the person's name stands."""
+    taken = [Spot(run.start, run.end) for run in people]
+    merged, at = [], 0
+    for spot in known:
+        while at < len(taken) and taken[at].end <= spot.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= spot.end:
+            merged.append(spot)
+    return sorted([*merged, *taken], key=lambda spot: (spot.start, spot.end))
