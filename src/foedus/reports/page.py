@@ -1,0 +1,191 @@
+"""A web page becomes a report: trafilatura finds the article, this keeps what kind of paragraph each part is."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: ignore[import-untyped]
+
+from foedus.reports.errors import BadMetadata, Unreadable
+from foedus.reports.marks import marks_for
+from foedus.reports.metadata import Metadata, parse_day, parse_language
+from foedus.reports.piece import Hint, is_prose, pieces
+from foedus.reports.record import check_text
+from foedus.reports.report import Report
+from foedus.reports.text import read_text
+from foedus.reports.top import same_words
+
+# Pages of news sites have 50 to 500 kB, 2 MB with pictures inside; parsing 10 MB takes seconds.
+MAX_PAGE_BYTES = 10_000_000
+CAPTIONS_MAX = 20
+# A page may carry any date, also one to come: the finder's own upper bound would be today, a hidden clock.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01", "min_date": "1900-01-01"}
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-[^-]){0,1000}-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|(?:html|head|body|article|main|section|div|p|h1|meta|title|table)\b)",
+    re.IGNORECASE,
+)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
+)
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
+_NEVER_TEXT = ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "textarea", "select")
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?head(?:line|ing)?|sub-?title|dek|deck|strapline|kicker|summary|excerpt|"
+    r"lead-?in|bajada|entradilla|sumario|chapeau)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+
+
+def looks_like_page(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of an HTML page."""
+    return _PAGE.match(head) is not None
+
+
+def declared_encoding(head: bytes) -> str | None:
+    """The encoding that the page names for itself."""
+    match = _CHARSET.search(head)
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def read_page(html: str, meta: Metadata, *, raw: bytes | None = None, id: str | None = None) -> Report:
+    """The page's article as a report; `text` is the article's words, its paragraphs separated by blank lines.
+
+    `sha256` is that of the page as it came. The page's own title, outlet, day, language and address come before those
+    of `meta`. Raises `Unreadable` for a page without an article.
+    """
+    import trafilatura  # noqa: PLC0415 - half a second that reading plain text need not spend
+
+    tree = _tree(html)
+    said = trafilatura.extract_metadata(tree, default_url=meta.url, date_config=_DATES)
+    etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+    captions, standfirsts = list(_captions(tree)), list(_standfirsts(tree))
+    found = trafilatura.bare_extraction(tree, url=meta.url, include_tables=True, include_comments=True)
+    if found is None or isinstance(found, dict) or found.body is None:
+        raise Unreadable("no article was found in the page; save its text and read that")
+    own = _metadata(said, tree, meta)
+    text, hints = _joined(found, captions, standfirsts)
+    check_text(text)
+    if not any(is_prose(text, piece) for piece in pieces(text, marks_for(own.language), hints)):
+        raise Unreadable("no article was found in the page, only short lines; save its text and read that")
+    raw = raw if raw is not None else html.encode("utf-8", "surrogatepass")
+    return read_text(text, own, raw=raw, id=id, title=_words(said.title if said else None), hints=hints)
+
+
+def _tree(html: str) -> HtmlElement:
+    """The page as a tree without comments; the parser cuts off what is nested deeper than 255."""
+    try:
+        parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+        return document_fromstring(_DECLARATION.sub("", html.replace("\0", " "), count=1), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise Unreadable(f"the page can't be parsed ({_words(str(error))[:80]})") from None
+
+
+def _metadata(said: Any, tree: HtmlElement, meta: Metadata) -> Metadata:
+    """What the page says of itself, then what the user says."""
+    return Metadata(
+        outlet=_words(getattr(said, "sitename", None)) or None,
+        published=_day(getattr(said, "date", None)),
+        language=_language(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")),
+        url=_words(getattr(said, "url", None)) or None,
+    ).or_else(meta)
+
+
+def _day(words: str | None) -> date | None:
+    """The day, or None where the page gives none that can be one."""
+    try:
+        return parse_day(words) if words else None
+    except BadMetadata:
+        return None
+
+
+def _language(words: str | None) -> str | None:
+    """The language, or None where the page gives none that can be one."""
+    try:
+        return parse_language(words) if words else None
+    except BadMetadata:
+        return None
+
+
+def _captions(tree: HtmlElement) -> Iterator[str]:
+    """Captions of the figures within the article."""
+    seen: set[str] = set()
+    for element in tree.xpath("(//article | //main)//figcaption"):
+        words = _words(" ".join(element.itertext()))
+        if words and words not in seen and len(seen) < CAPTIONS_MAX:
+            seen.add(words)
+            yield words
+
+
+def _standfirsts(tree: HtmlElement) -> Iterator[str]:
+    """Lines that the page's own mark-up calls standfirst, subtitle or summary."""
+    for element in tree.xpath("//*[self::p or self::h2 or self::h3 or self::div or self::span][@class or @itemprop]"):
+        if _STANDFIRST.search(element.get("class") or "") or element.get("itemprop") == "alternativeHeadline":
+            words = _words(" ".join(element.itertext()))
+            if words:
+                yield words
+
+
+def _joined(found: Any, captions: list[str], standfirsts: list[str]) -> tuple[str, dict[int, Hint]]:
+    """The article's paragraphs as one text, with what is known of those that begin at an offset."""
+    body = list(_paragraphs(found.body))
+    rest = [words for words in captions if not any(same_words(words, own) for own, _ in body[:200])]
+    rows: list[tuple[str, Hint | None]] = [(words, Hint.CAPTION) for words in rest]
+    for words, hint in body:
+        if any(same_words(words, caption) for caption in captions):
+            rows.append((words, Hint.CAPTION))
+        elif any(same_words(words, line) for line in standfirsts):
+            rows.append((words, Hint.STANDFIRST))
+        else:
+            rows.append((words, hint))
+    comments = [words for words, _ in _paragraphs(found.commentsbody)] if found.commentsbody is not None else []
+    rows.extend((words, Hint.COMMENT) for words in comments)
+    text, hints = "", {}
+    parts, offset = [], 0
+    for words, hint in rows:
+        if hint is not None:
+            hints[offset] = hint
+        parts.append(words)
+        offset += len(words) + 2
+    text = "\n\n".join(parts)
+    return text, hints
+
+
+def _paragraphs(body: Any) -> Iterator[tuple[str, Hint | None]]:
+    """The paragraphs under an element of trafilatura's tree, in order; those of a quotation carry its hint."""
+    for element in body:
+        if element.tag == "quote":
+            yield from ((words, Hint.QUOTED) for words, _ in _paragraphs(element) or [])
+            if not len(element):
+                yield from _lines(element, Hint.QUOTED)
+        elif element.tag == "list":
+            yield from ((f"- {words}", None) for item in element.iter("item") for words, _ in _lines(item, None))
+        elif element.tag == "table":
+            for row in element.iter("row"):
+                cells = [_words(" ".join(cell.itertext())) for cell in row.iter("cell")]
+                yield from [(" | ".join(cell for cell in cells if cell), None)] if any(cells) else []
+        else:
+            yield from _lines(element, None)
+
+
+def _lines(element: Any, hint: Hint | None) -> Iterator[tuple[str, Hint | None]]:
+    """The words of an element, one paragraph for each stretch between line breaks."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            if node.tag == "lb":
+                parts.append("\n")
+            parts.append(node.text or "")
+        elif node is not element:
+            parts.append(node.tail or "")
+    for line in "".join(parts).split("\n"):
+        if words := _words(line):
+            yield words, hint
+
+
+def _words(words: str | None) -> str:
+    """The words on one line, with single spaces."""
+    return " ".join(words.split()) if words else ""
