@@ -14,7 +14,6 @@ help:  ## this list
 
 demo: .venv/installed  ## read the bundled samples and print the ties of Cuba
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
-	$(BIN)/foedus read $(SAMPLES)/blog-havana-minsk.txt --book $(BOOK) --outlet "Sample Blog" --published 2024-01-31
 	$(BIN)/foedus read $(SAMPLES) --book $(BOOK)
 	$(BIN)/foedus ties CUB --book $(BOOK) --as-of 2025-12-31
 
