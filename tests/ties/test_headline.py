@@ -53,7 +53,9 @@ def test_the_outlets_own_echo_of_its_headline_adds_no_substance(make_claim):
 def test_a_headline_that_its_body_bears_out_is_no_excess(make_claim):
     loud = make_claim("alignment", "in_force", headline=True, label="military alliance")
     assert partner(loud, make_claim("alliance", "in_force", label="mutual defence treaty")).flags == ()
-    spoken = make_claim("alignment", "in_force", label="military alliance", origin_states=("BLR",), sources=("Minister",))
+    spoken = make_claim(
+        "alignment", "in_force", label="military alliance", origin_states=("BLR",), sources=("Minister",)
+    )
     assert partner(loud, spoken).flags == ()
 
 
@@ -71,4 +73,6 @@ def test_a_declaration_that_only_the_lead_in_makes_is_flagged_as_such(make_claim
 
 
 def test_talks_on_a_pact_are_talks(make_claim):
-    assert partner(make_claim(label="talks on a defence pact"), make_claim(headline=True, label="pact talks")).flags == ()
+    assert (
+        partner(make_claim(label="talks on a defence pact"), make_claim(headline=True, label="pact talks")).flags == ()
+    )
