@@ -1,0 +1,203 @@
+"""A cue as one sentence gives it, before its source is looked up in the rest of the report; and the tree walks that cues share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from foedus.claims.attribution.lexicon import Lexicon
+from foedus.claims.attribution.naming import Namer, Source
+from foedus.claims.clause import antecedent, base, case_of
+from foedus.codebook.terms import Stance
+from foedus.language.parse import Parse
+
+FINITE_MARKS_OUT = frozenset({"as", "if", "when", "while", "unless", "once"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`anchor` is the cue word; `sources` run from the innermost outwards and are empty for a bare hedge; `scope` holds the content's tokens.
+
+    `waits` is True where the content must come from a quotation next to the cue; `continues` for "added", "went on", "concluded".
+    """
+
+    anchor: int
+    words: str
+    stance: Stance | None
+    sources: tuple[Source, ...]
+    scope: frozenset[int]
+    rule: str
+    frame: frozenset[int] = frozenset()
+    continues: bool = False
+    waits: bool = False
+    refers_back: bool = False
+    document: str | None = None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One parse with its cues and names: what every finder of cues works on."""
+
+    parse: Parse
+    cues: Lexicon
+    namer: Namer
+    quoted: tuple[int, ...]
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """For each token the number of its sentence."""
+        row = [0] * len(self.parse.tokens)
+        for number, sentence in enumerate(self.parse.sentences):
+            row[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+        return tuple(row)
+
+    def part(self, index: int) -> range:
+        """The stretch between semicolons, inside its sentence, that holds the token."""
+        sentence = self.parse.sentences[self.sentence_of[index]]
+        first, last = sentence.first, sentence.last
+        for token in self.parse.tokens[sentence.first : sentence.last]:
+            if token.text == ";" and not (self.quoted[token.index] >= 0 and self.quoted[index] < 0):
+                if token.index < index:
+                    first = token.index + 1
+                else:
+                    return range(first, token.index)
+        return range(first, last)
+
+    def below(self, index: int) -> set[int]:
+        """The token and all that it governs."""
+        return set(self.parse.subtree(index))
+
+    def kids(self, index: int, *relations: str) -> list[int]:
+        """Children by relation without subtype, in order of the text."""
+        return [c for c in self.parse.children[index] if base(self.parse.tokens[c].dep) in relations]
+
+    def lemma(self, index: int) -> str:
+        """The lemma in lower case."""
+        return self.parse.tokens[index].lemma.lower()
+
+    def is_in(self, name: str, index: int) -> bool:
+        """Whether the token belongs to a class of the lexicon."""
+        return self.cues.has(name, self.parse.tokens[index])
+
+    def negated(self, index: int) -> bool:
+        """Whether the verb, its auxiliary or its subject is negated."""
+        for child in self.parse.children[index]:
+            token = self.parse.tokens[child]
+            if base(token.dep) in {"advmod", "aux", "cc", "det"} and self.is_in("negation", child):
+                return True
+            if base(token.dep) == "nsubj" and (
+                self.is_in("negation", child) or any(self.is_in("negation", d) for d in self.kids(child, "det"))
+            ):
+                return True
+        return False
+
+    def subject(self, verb: int) -> int | None:
+        """Head of who speaks: the verb's own subject, its agent if passive, or that of the clause it hangs from."""
+        tokens = self.parse.tokens
+        seen = verb
+        for _ in range(4):
+            own = [c for c in self.kids(seen, "nsubj") if tokens[c].dep != "nsubj:pass" and not self._time(c)]
+            if own:
+                return self._antecedent(own[0])
+            if self._turned(seen):
+                return tokens[seen].head
+            if any(tokens[c].dep == "nsubj:pass" for c in self.parse.children[seen]):
+                return self.agent(seen) if seen == verb else self.kids(seen, "nsubj")[0]
+            if tokens[seen].head == seen:
+                break
+            relation = base(tokens[seen].dep)
+            if relation == "acl" and not self._gapped(seen):
+                return tokens[seen].head
+            if relation not in {"conj", "xcomp", "advcl", "parataxis", "ccomp"}:
+                break
+            seen = tokens[seen].head
+        return self._adjacent(verb)
+
+    def _time(self, index: int) -> bool:
+        """Whether the noun is a time, which no one but a broken tree makes a speaker."""
+        return self.is_in("time", index) and self.parse.tokens[index].upos != "PRON"
+
+    def _turned(self, verb: int) -> bool:
+        """Whether a participle on a noun is in truth the noun's verb: "the junta announced that" with its past tense mistaken."""
+        tokens = self.parse.tokens
+        if base(tokens[verb].dep) != "acl" or not self._gapped(verb) or self.agent(verb) is not None:
+            return False
+        return any(self.says_that(c) and c > verb for c in self.parse.children[verb])
+
+    def says_that(self, index: int) -> bool:
+        """Whether the token heads a clause that begins with "that"."""
+        return any(self.lemma(m) == "that" for m in self.kids(index, "mark"))
+
+    def _antecedent(self, index: int) -> int:
+        return antecedent(self.parse, index) if self.parse.tokens[index].upos in {"PRON", "DET", "SCONJ"} else index
+
+    def _gapped(self, verb: int) -> bool:
+        return (
+            self.parse.tokens[verb].feats.get("VerbForm") == "Part"
+            and self.parse.tokens[verb].feats.get("Tense") == "Past"
+        )
+
+    def _adjacent(self, verb: int) -> int | None:
+        """The noun phrase that ends right before a finite verb, or right after one that follows a quotation: for broken trees."""
+        tokens = self.parse.tokens
+        if tokens[verb].feats.get("VerbForm") not in {"Fin", None} and tokens[verb].feats.get("Tense") != "Past":
+            return None
+        before = verb - 1
+        while before >= 0 and tokens[before].upos in {"AUX", "ADV", "PART"}:
+            before -= 1
+        while before >= 0 and self._time(before):
+            before -= 2 if before and tokens[before - 1].upos == "ADP" else 1
+        if before >= 0 and self._nominal(before) and self.sentence_of[before] == self.sentence_of[verb]:
+            return self._climb(before)
+        return None
+
+    def _nominal(self, index: int) -> bool:
+        return self.parse.tokens[index].upos in {"NOUN", "PROPN", "PRON"}
+
+    def _climb(self, index: int) -> int:
+        tokens = self.parse.tokens
+        while (
+            base(tokens[index].dep) in {"compound", "flat", "nmod", "appos"}
+            and self._nominal(tokens[index].head)
+            and tokens[index].head < index
+        ):
+            index = tokens[index].head
+        return index
+
+    def agent(self, verb: int) -> int | None:
+        """Head of the agent of a passive."""
+        for child in self.kids(verb, "obl"):
+            if self.parse.tokens[child].dep == "obl:agent" or case_of(self.parse, child) == "by":
+                return child
+        return None
+
+    def passive(self, verb: int) -> bool:
+        """Whether the verb stands in the passive."""
+        tokens = self.parse.tokens
+        if any(tokens[c].dep in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in self.parse.children[verb]):
+            return True
+        reduced = base(tokens[verb].dep) in {"acl", "amod"} and self._gapped(verb) and not self.kids(verb, "nsubj")
+        return reduced and not self._turned(verb)
+
+    def finite(self, index: int) -> bool:
+        """Whether the token heads a finite clause."""
+        tokens = self.parse.tokens
+        own = [tokens[index], *(tokens[c] for c in self.kids(index, "aux", "cop"))]
+        return any(t.feats.get("VerbForm") == "Fin" for t in own)
+
+    def frame(self, verb: int, subject: int | None) -> tuple[int, int]:
+        """First and last token of subject, auxiliaries and verb together."""
+        found = {verb, *self.kids(verb, "aux")}
+        if subject is not None and self.sentence_of[subject] == self.sentence_of[verb]:
+            found |= {i for i in self.below(subject) if verb not in self.below(subject)} | {subject}
+        found = {i for i in found if self.parse.tokens[i].upos != "PUNCT"}
+        return min(found), max(found)
+
+    def sources(self, head: int) -> tuple[Source, ...]:
+        """A noun phrase's sources, coordinated ones one by one, in order of the text."""
+        heads = [head, *(c for c in self.kids(head, "conj") if not self._time(c))]
+        return tuple(self.namer.name(h) for h in heads if self._nominal(h) or h == head)
+
+    def clip(self, anchor: int, scope: Iterable[int]) -> frozenset[int]:
+        """Content of a cue inside a quotation stays inside it."""
+        inside = self.quoted[anchor]
+        return frozenset(i for i in scope if inside < 0 or self.quoted[i] == inside)

@@ -1,0 +1,491 @@
+"""Cues that are verbs: said, denied, declined to comment, was quoted as saying; with who speaks, to which medium, and what."""
+
+from collections.abc import Iterator
+
+from foedus.claims.attribution.cue import FINITE_MARKS_OUT, Cue, Reader
+from foedus.claims.attribution.lexicon import Entry
+from foedus.claims.attribution.naming import Sort, Source
+from foedus.claims.clause import base, case_of
+from foedus.codebook.terms import Stance
+
+PARTICLES = frozenset({"on", "out", "off", "aside", "up", "down", "clear", "back"})
+LIGHT_VERBS = frozenset({"have", "make", "offer", "give", "issue", "provide", "release"})
+# Only a refusal with one of these: "did not discuss X" says that X was not on the agenda.
+WILLING = frozenset({"will", "would", "can", "could", "'ll", "wo", "ca"})
+WILLING_ONLY = frozenset({"discuss", "describe", "draw", "return"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "should", "could", "may", "might", "can", "must"})
+# Marks between content and a cue that follows it.
+BREAKS = frozenset({",", "-", "–", "—", '"', "”", "'", "’", "»", "?", "!", "..."})
+# Verbs that tell a hearer: their object or "to" phrase may be the medium that carried the words.
+ABOUT = frozenset({"of", "about", "on", "for", "to"})
+AGENTLIKE = frozenset({Sort.PERSON, Sort.ROLE, Sort.BODY, Sort.MEDIUM, Sort.DOCUMENT, Sort.ANONYMOUS, Sort.GROUP})
+
+
+def verb_cues(reader: Reader) -> Iterator[Cue]:
+    """All verbs of a parse that attribute something."""
+    for token in reader.parse.tokens:
+        if token.upos in {"VERB", "AUX", "NOUN", "ADJ"} and (cue := _cue(reader, token.index)) is not None:
+            yield cue
+
+
+def _cue(reader: Reader, verb: int) -> Cue | None:
+    silent = _silence(reader, verb)
+    if silent is not None:
+        return silent
+    entry, words = _entry(reader, verb)
+    if entry is None or (reader.parse.tokens[verb].upos in {"NOUN", "ADJ"} and not reader.kids(verb, "ccomp", "nsubj")):
+        return None
+    if entry.stance is Stance.DENIES:
+        return _denial(reader, verb, entry, words)
+    if entry.stance is Stance.DECLINES:
+        return None
+    return _statement(reader, verb, entry, words)
+
+
+def _entry(reader: Reader, verb: int) -> tuple[Entry | None, str]:
+    """The lexicon's entry for a verb with its particle, else alone."""
+    for child in reader.parse.children[verb]:
+        token = reader.parse.tokens[child]
+        if token.text.lower() in PARTICLES and base(token.dep) in {"compound", "advmod", "xcomp", "obl", "case"}:
+            words = f"{reader.lemma(verb)} {token.text.lower()}"
+            if words in reader.cues.words("verb"):
+                return reader.cues.words("verb")[words], words
+            if token.dep == "compound:prt":
+                return None, words
+    return reader.cues.get("verb", reader.parse.tokens[verb]), reader.parse.tokens[verb].text
+
+
+# --- silence -----------------------------------------------------------------
+
+
+def _silence(reader: Reader, verb: int) -> Cue | None:
+    """Declined to comment, would not say, had no comment, neither confirmed nor denied, knows nothing of it."""
+    lemma = reader.lemma(verb)
+    entry = reader.cues.get("verb", reader.parse.tokens[verb])
+    if entry is not None and entry.stance in {Stance.DECLINES, Stance.DENIES}:
+        if any(
+            reader.is_in("silent", c)
+            and (entry.stance is Stance.DECLINES or reader.lemma(c) in {"comment", "answer", "speak"})
+            for c in reader.kids(verb, "xcomp", "ccomp")
+        ):
+            return _decline(reader, verb)
+    elif _holds_back(reader, verb, lemma) or _no_comment(reader, verb, lemma):
+        return _decline(reader, verb)
+    return None
+
+
+def _holds_back(reader: Reader, verb: int, lemma: str) -> bool:
+    only = any(reader.lemma(c) == "only" and abs(c - verb) <= 2 for c in reader.kids(verb, "advmod"))
+    if lemma == "say" and (only or _only_after(reader, verb)):
+        return True
+    if lemma == "know" and any(reader.lemma(c) == "nothing" for c in reader.kids(verb, "obj")):
+        return True
+    if not reader.is_in("negated-silence", verb) or not reader.negated(verb):
+        return False
+    if reader.passive(verb) and lemma != "draw":
+        return False
+    if lemma == "return":
+        return any(reader.lemma(c) in {"call", "request", "message"} for c in reader.kids(verb, "obj"))
+    if lemma in WILLING_ONLY:
+        return any(reader.parse.tokens[c].text.lower() in WILLING for c in reader.kids(verb, "aux"))
+    return True
+
+
+def _only_after(reader: Reader, verb: int) -> bool:
+    tokens = reader.parse.tokens
+    return verb + 1 < len(tokens) and tokens[verb + 1].text.lower() == "only"
+
+
+def _no_comment(reader: Reader, verb: int, lemma: str) -> bool:
+    if lemma not in LIGHT_VERBS or reader.passive(verb):
+        return False
+    for thing in reader.kids(verb, "obj"):
+        if reader.is_in("no-comment", thing):
+            return reader.negated(verb) or any(reader.is_in("negation", c) for c in reader.kids(thing, "det"))
+    return False
+
+
+def _decline(reader: Reader, verb: int) -> Cue | None:
+    subject = reader.subject(verb)
+    if subject is None:
+        return None
+    scope = _own_clause(reader, verb, subject)
+    content = [i for i in scope if reader.parse.tokens[i].upos in {"NOUN", "PROPN", "VERB"} and i != verb]
+    back = len(content) <= 2
+    return Cue(
+        verb,
+        reader.parse.tokens[verb].text,
+        Stance.DECLINES,
+        reader.sources(subject),
+        reader.clip(verb, scope),
+        "declines",
+        refers_back=back,
+    )
+
+
+def _own_clause(reader: Reader, verb: int, subject: int | None) -> set[int]:
+    """All that hangs from the verb but its subject; what follows a semicolon stays out."""
+    part = reader.part(verb)
+    scope = {i for i in reader.below(verb) if i in part}
+    for other in reader.kids(verb, "conj", "parataxis"):
+        if reader.kids(other, "nsubj"):
+            scope -= reader.below(other)
+    if subject is not None and subject in scope:
+        scope -= reader.below(subject)
+    return scope | {verb}
+
+
+# --- denial ------------------------------------------------------------------
+
+
+def _denial(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | None:
+    if reader.negated(verb) or _after_confirm(reader, verb):
+        return None
+    passive = reader.passive(verb)
+    subject = reader.agent(verb) if passive else reader.subject(verb)
+    if subject is None or (reader.lemma(verb) == "deny" and passive and not reader.agent(verb)):
+        return None
+    things = reader.kids(verb, "nsubj") if passive else reader.kids(verb, "obj")
+    clauses = reader.kids(verb, "ccomp", "xcomp", "advcl")
+    if any(reader.is_in("not-denial", t) and not _told(reader, t) for t in things):
+        return None
+    if (
+        reader.lemma(verb) != "deny"
+        and not clauses
+        and not any(_told(reader, t) for t in things)
+        and not _false_below(reader, verb)
+    ):
+        return None
+    scope = _own_clause(reader, verb, subject)
+    back = not clauses and all(reader.parse.tokens[t].upos == "PRON" for t in things)
+    return Cue(
+        verb, words, Stance.DENIES, reader.sources(subject), reader.clip(verb, scope), "denies", refers_back=back
+    )
+
+
+def _after_confirm(reader: Reader, verb: int) -> bool:
+    """Whether this is the second half of "neither confirmed nor denied"."""
+    token = reader.parse.tokens[verb]
+    return base(token.dep) == "conj" and reader.is_in("negated-silence", token.head) and reader.negated(token.head)
+
+
+def _told(reader: Reader, index: int) -> bool:
+    """Whether the noun is something said, or a pronoun that may stand for it."""
+    return reader.is_in("speech-noun", index) or reader.parse.tokens[index].upos == "PRON"
+
+
+def _false_below(reader: Reader, verb: int) -> bool:
+    """Whether the clause calls its object false."""
+    return any(
+        reader.is_in("false", i)
+        for i in reader.below(verb)
+        if i > verb and reader.sentence_of[i] == reader.sentence_of[verb]
+    )
+
+
+# --- statements --------------------------------------------------------------
+
+
+def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | None:
+    if reader.negated(verb) or any(reader.parse.tokens[c].text.lower() in FUTURE for c in reader.kids(verb, "aux")):
+        return None
+    quoting = _quoted_as_saying(reader, verb)
+    passive = reader.passive(verb)
+    subject = reader.agent(verb) if passive else reader.subject(verb)
+    if quoting is None and (subject is None or _unspeaking(reader, verb, subject)):
+        return None
+    if subject is not None and quoting is None and _own_act(reader, verb, entry, subject, passive):
+        return None
+    speakers = quoting or reader.sources(subject) if subject is not None else quoting or ()
+    scope, rule = _content(reader, verb, entry, subject, passive)
+    if not scope and "clause" not in entry.takes:
+        return None
+    sources = (*_cited(reader, verb, subject), *speakers, *_through(reader, verb))
+    stance, scope = _stance(reader, verb, entry, scope)
+    first, last = reader.frame(verb, subject)
+    frame = frozenset(range(first, last + 1))
+    continues = "continues" in entry.takes or _goes_on(reader, verb) or _also(reader, verb)
+    back = not scope
+    return Cue(
+        verb,
+        words,
+        stance,
+        sources,
+        reader.clip(verb, scope),
+        rule,
+        frame,
+        continues,
+        waits=not scope,
+        refers_back=back,
+        document=_document(reader, verb),
+    )
+
+
+def _unspeaking(reader: Reader, verb: int, subject: int) -> bool:
+    """Whether the subject can't be a source: an expletive, or a number."""
+    token = reader.parse.tokens[subject]
+    expletive = any(base(reader.parse.tokens[c].dep) == "expl" for c in reader.parse.children[verb])
+    return (
+        expletive
+        or token.upos in {"NUM", "SYM", "ADV", "SCONJ"}
+        or token.lemma.lower() in {"there", "what", "whoever", "anyone", "someone", "nobody", "one"}
+    )
+
+
+def _own_act(reader: Reader, verb: int, entry: Entry, subject: int, passive: bool) -> bool:
+    """Whether several parties do together what the verb says ("they welcomed progress"): then the report tells it, not they."""
+    if passive or _behind(reader, verb) or not reader.kids(verb, "obj"):
+        return False
+    return (
+        "object" in entry.takes
+        and reader.namer.name(subject).sort in {Sort.GROUP, Sort.PRONOUN}
+        and reader.lemma(subject) not in {"he", "she", "it"}
+    )
+
+
+def _stance(reader: Reader, verb: int, entry: Entry, scope: set[int]) -> tuple[Stance | None, set[int]]:
+    if (
+        _false_below(reader, verb)
+        and "object" in entry.takes
+        and reader.lemma(verb) in {"call", "describe", "label", "brand"}
+    ):
+        return Stance.DENIES, scope | {verb}
+    if "denies-if-negated" in entry.takes and any(reader.negated(c) for c in reader.kids(verb, "ccomp")):
+        return Stance.DENIES, scope | {verb}
+    return entry.stance, scope
+
+
+def _goes_on(reader: Reader, verb: int) -> bool:
+    """Whether the verb hangs from "went on (to say)"."""
+    token = reader.parse.tokens[verb]
+    if token.head == verb:
+        return False
+    entry, _ = _entry(reader, token.head)
+    return base(token.dep) in {"xcomp", "advcl", "ccomp"} and entry is not None and "continues" in entry.takes
+
+
+def _also(reader: Reader, verb: int) -> bool:
+    return any(
+        reader.parse.tokens[c].text.lower() in {"also", "further", "furthermore", "additionally"}
+        for c in reader.kids(verb, "advmod")
+    )
+
+
+def _content(reader: Reader, verb: int, entry: Entry, subject: int | None, passive: bool) -> tuple[set[int], str]:
+    """The tokens that are the source's words, and the rule that found them."""
+    first, last = reader.frame(verb, subject)
+    behind = _behind(reader, verb)
+    if "clause" in entry.takes and not passive and not _thing_said(reader, verb, entry):
+        around = _around(reader, verb, subject, (first, last), behind)
+        if around:
+            return around, "words, says"
+    if behind and "clause" in entry.takes:
+        scope = set().union(*(reader.below(c) for c in behind)) | _because(reader, verb, behind[0])
+        return _forward(reader, verb, scope) - _frame_words(reader, verb, subject), "says that"
+    return _nouns(reader, verb, entry, subject, passive)
+
+
+def _behind(reader: Reader, verb: int) -> list[int]:
+    """Heads of clauses behind the verb that hold what is said; a clause with "that" counts wherever the parser hung it."""
+    tokens = reader.parse.tokens
+    found = []
+    for child in reader.parse.children[verb]:
+        relation = base(tokens[child].dep)
+        after_colon = relation == "parataxis" and any(t.text == ":" for t in tokens[verb + 1 : child])
+        if child > verb and (
+            relation == "ccomp"
+            or after_colon
+            or (relation in {"advcl", "acl", "dep", "parataxis", "xcomp"} and reader.says_that(child))
+        ):
+            found.append(child)
+    return found
+
+
+def _thing_said(reader: Reader, verb: int, entry: Entry) -> bool:
+    """Whether the verb has its content as an object, so that a clause before it isn't its content."""
+    return "object" in entry.takes and any(not reader.is_in("time", c) for c in reader.kids(verb, "obj"))
+
+
+def _frame_words(reader: Reader, verb: int, subject: int | None) -> set[int]:
+    return {verb} | (reader.below(subject) if subject is not None and verb not in reader.below(subject) else set())
+
+
+def _because(reader: Reader, verb: int, after: int) -> set[int]:
+    """Finite clauses of reason that the parser hung from the cue rather than from its content."""
+    found: set[int] = set()
+    for child in reader.kids(verb, "advcl"):
+        marks = {reader.parse.tokens[m].text.lower() for m in reader.kids(child, "mark", "advmod")}
+        if child > after and marks and not marks & FINITE_MARKS_OUT and reader.finite(child):
+            found |= reader.below(child)
+    return found
+
+
+def _forward(reader: Reader, verb: int, scope: set[int]) -> set[int]:
+    """Content goes on behind a semicolon as long as no other source speaks there."""
+    part = reader.part(verb)
+    return {i for i in scope if i < part.stop or reader.sentence_of[i] == reader.sentence_of[verb]}
+
+
+def _around(reader: Reader, verb: int, subject: int | None, frame: tuple[int, int], behind: list[int]) -> set[int]:
+    """Content that stands before the cue, or on both sides of it: "the drill, officials say, is off"."""
+    part, tokens = reader.part(verb), reader.parse.tokens
+    first, last = max(frame[0], part.start), min(frame[1], part.stop - 1)
+    relation = base(tokens[verb].dep)
+    if relation == "advcl" and any(tokens[c].text.lower() == "as" for c in reader.kids(verb, "mark", "advmod")):
+        return set(part) - reader.below(verb)
+    if first == part.start or tokens[first - 1].text not in BREAKS or _joins(reader, verb, behind):
+        return set() if behind else _relative(reader, verb, subject)
+    before = set(range(part.start, first))
+    clauses = [
+        i for i in sorted(before) if tokens[i].upos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and reader.finite(i)
+    ]
+    own = [i for i in clauses if not _adverbial(reader, i, verb)]
+    said_before = [c for c in reader.kids(verb, "ccomp") if c < first]
+    quoted = any(reader.quoted[i] >= 0 for i in before) and reader.quoted[verb] < 0
+    if not own and not said_before and not quoted and relation != "parataxis":
+        return set()
+    return before | _tail(reader, verb, part, bool(own), last)
+
+
+def _joins(reader: Reader, verb: int, behind: list[int]) -> bool:
+    """Whether a clause follows the verb as its content: it begins with "that", or no comma keeps it apart."""
+    tokens = reader.parse.tokens
+    for clause in behind:
+        start = min(reader.below(clause) & set(range(verb + 1, len(tokens))), default=clause)
+        if reader.says_that(clause) or not any(t.text in {",", "-", "–", "—"} for t in tokens[verb + 1 : start + 1]):
+            return True
+    return False
+
+
+def _adverbial(reader: Reader, index: int, verb: int) -> bool:
+    """Whether a clause before the cue only says when or why it was said: "When asked, the minister said"."""
+    token = reader.parse.tokens[index]
+    for above in (index, *reader.parse.path_up(index)):
+        if base(reader.parse.tokens[above].dep) in {"advcl", "acl"} and reader.parse.tokens[above].head == verb:
+            return True
+    return token.head == verb and base(token.dep) == "obl"
+
+
+def _tail(reader: Reader, verb: int, part: range, complete: bool, last: int) -> set[int]:
+    """What follows a cue in the middle of its content."""
+    tokens = reader.parse.tokens
+    if not complete:
+        comma = next((i for i in range(last + 1, part.stop) if tokens[i].text in BREAKS), last)
+        return set(range(comma + 1, part.stop))
+    tail = _because(reader, verb, last)
+    head = tokens[verb].head
+    if head != verb and base(tokens[verb].dep) == "parataxis":
+        tail |= {i for i in reader.below(head) - reader.below(verb) if i > last and i in part}
+    return tail
+
+
+def _relative(reader: Reader, verb: int, subject: int | None) -> set[int]:
+    """The antecedent of a relative clause without content of its own: "the deliveries that it alleges"."""
+    token = reader.parse.tokens[verb]
+    if base(token.dep) == "acl" and subject is not None and subject != token.head and subject in reader.below(verb):
+        return reader.below(token.head) - reader.below(verb)
+    return set()
+
+
+def _nouns(reader: Reader, verb: int, entry: Entry, subject: int | None, passive: bool) -> tuple[set[int], str]:
+    """Content that is no clause: the object, what is spoken of, what is promised."""
+    token = reader.parse.tokens[verb]
+    scope: set[int] = set()
+    if "object" in entry.takes:
+        things = (
+            reader.kids(verb, "nsubj", "csubj")
+            if passive
+            else [*reader.kids(verb, "obj"), *reader.kids(verb, "obl", "xcomp")]
+        )
+        if passive and base(token.dep) in {"acl", "amod"}:
+            scope |= reader.below(token.head) - reader.below(verb)
+        own = [t for t in things if reader.parse.tokens[t].upos not in {"PRON"}]
+        if own and (passive or reader.kids(verb, "obj") or reader.kids(verb, "xcomp")):
+            scope |= set().union(*(reader.below(t) for t in own))
+    if "of" in entry.takes:
+        for child in reader.kids(verb, "obl"):
+            if case_of(reader.parse, child) in {"of", "about"}:
+                scope |= reader.below(child)
+    if "to" in entry.takes:
+        for child in reader.kids(verb, "xcomp"):
+            scope |= reader.below(child)
+    if "clause" in entry.takes and not scope:
+        for child in reader.kids(verb, "xcomp"):
+            if (
+                child > verb
+                and reader.parse.tokens[child].upos in {"VERB", "AUX"}
+                and reader.lemma(verb) in {"claim", "say"}
+            ):
+                scope |= reader.below(child)
+    if subject is not None and subject in scope:
+        scope -= reader.below(subject)
+    return scope, "announces"
+
+
+# --- chains inside one clause -----------------------------------------------
+
+
+def _cited(reader: Reader, verb: int, subject: int | None) -> tuple[Source, ...]:
+    """Sources whom the speaker cites: "Reuters, citing two officials, reported"."""
+    hosts = [verb] if subject is None else [verb, subject]
+    for host in hosts:
+        for child in reader.kids(host, "advcl", "acl", "amod"):
+            if reader.is_in("cite", child) and reader.parse.tokens[child].feats.get("VerbForm") != "Fin":
+                named = [s for thing in reader.kids(child, "obj") for s in reader.sources(thing)]
+                return tuple(s for s in named if s.sort in AGENTLIKE or (s.kinds and _capital(s.name)))
+    return ()
+
+
+def _capital(name: str) -> bool:
+    return name[:1].isupper()
+
+
+def _quoted_as_saying(reader: Reader, verb: int) -> tuple[Source, ...] | None:
+    """The chain of "Agency quoted the minister as saying" and "the minister was quoted by Agency as saying"."""
+    token = reader.parse.tokens[verb]
+    host = token.head
+    if host == verb or not reader.is_in("cite", host) or token.feats.get("VerbForm") == "Fin":
+        return None
+    passive = reader.passive(host)
+    quoted = reader.kids(host, "nsubj") if passive else reader.kids(host, "obj")
+    if not quoted and passive and base(reader.parse.tokens[host].dep) == "acl":
+        quoted = [reader.parse.tokens[host].head]
+    medium = reader.agent(host) if passive else reader.subject(host)
+    if passive and medium is None:
+        medium = reader.agent(verb)
+    if not quoted:
+        return None
+    inner = reader.sources(quoted[0])
+    return inner + (reader.sources(medium) if medium is not None else ())
+
+
+def _through(reader: Reader, verb: int) -> tuple[Source, ...]:
+    """The medium that was told, or that carried the words: "told state agency Sample", "in remarks carried by Sample"."""
+    for child in reader.kids(verb, "iobj", "obj", "obl"):
+        if reader.lemma(verb) in {"tell", "inform"} or case_of(reader.parse, child) in {"to", "on", "with"}:
+            source = reader.namer.name(child)
+            if source.sort is Sort.MEDIUM:
+                return (source,)
+    for below in sorted(reader.below(verb)):
+        token = reader.parse.tokens[below]
+        if below > verb and reader.is_in("carry", below) and base(token.dep) in {"acl", "amod"}:
+            agent = reader.agent(below)
+            if agent is not None and (source := reader.namer.name(agent)).sort is Sort.MEDIUM:
+                return (source,)
+        if (
+            below > verb
+            and reader.lemma(below) in {"interview", "remark", "comment", "statement", "briefing"}
+            and token.upos == "NOUN"
+        ):
+            for child in reader.kids(below, "nmod"):
+                if (source := reader.namer.name(child)).sort is Sort.MEDIUM:
+                    return (source,)
+    return ()
+
+
+def _document(reader: Reader, verb: int) -> str | None:
+    """The document in which the source says it ("in a statement"), so that a later "the statement" is known."""
+    for child in reader.kids(verb, "obl"):
+        if case_of(reader.parse, child) in {"in", "through", "via", "on"} and reader.is_in("document", child):
+            return reader.lemma(child)
+    return None
