@@ -1,0 +1,53 @@
+"""Denials and refusals that name no matter: "the palace declined to comment" is about the matter told last (codebook, section 8, 11)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foedus.claims.attribution import Attribution
+from foedus.claims.claim import Span
+from foedus.claims.draft import Draft
+from foedus.claims.scene import Passage
+from foedus.codebook import Stance
+
+ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES})
+
+
+def answers(passages: Sequence[Passage], attribution: Attribution, drafts: Sequence[Draft]) -> list[Draft]:
+    """A claim of denial or refusal for each answer that stands without a matter of its own."""
+    found = []
+    for told in attribution.cues:
+        if told.stance not in ANSWERS or told.anchor is None:
+            continue
+        here = (told.segment, told.anchor)
+        passage = passages[told.segment]
+        sentence = passage.sentence_of(told.anchor)
+        own = [
+            d
+            for d in drafts
+            if d.place[0] == told.segment and sentence.first <= d.place[1] < sentence.last and d.stance is told.stance
+        ]
+        if own:
+            continue
+        before = [d for d in drafts if d.place < here and d.stance not in ANSWERS and not d.headline]
+        if before:
+            found.append(_answer(before[-1], passage, told.segment, told.anchor, told.stance, attribution))
+    return found
+
+
+def _answer(
+    matter: Draft, passage: Passage, segment: int, anchor: int, stance: Stance, attribution: Attribution
+) -> Draft:
+    sentence = passage.sentence_of(anchor)
+    told = next(t for t in attribution.cues if (t.segment, t.anchor) == (segment, anchor))
+    sources = tuple(s.name for s in told.speakers)
+    return replace(
+        matter,
+        stance=stance,
+        sources=sources,
+        evidence=(Span(sentence.start, sentence.end),),
+        part=passage.segment.part,
+        place=(segment, anchor),
+        people=(),
+        origin_states=(),
+        rules=("answer:to-last-matter", told.rule),
+    )

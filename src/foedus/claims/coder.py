@@ -1,0 +1,75 @@
+"""The rule coder: a report in, its claims out."""
+
+from typing import Protocol
+
+from foedus import __version__
+from foedus.actors import load_gazetteer, parse_report
+from foedus.claims.answers import answers
+from foedus.claims.attribution import attribute
+from foedus.claims.claim import Claim
+from foedus.claims.context import Context
+from foedus.claims.lexicon import load_lexicon
+from foedus.claims.merge import as_claim, matters
+from foedus.claims.passages import read_passages
+from foedus.claims.reader import PassageReader
+from foedus.claims.trips import order_stops
+from foedus.language import Pipeline, UnknownLanguage, load
+from foedus.reports import Report
+
+DEFAULT_LANGUAGE = "en"  # the only pipeline so far; a report that names no language is taken for English
+
+
+class NotCodable(ValueError):
+    """No pipeline reads this report's language: it can be kept, and coded once there is one."""
+
+
+class Coder(Protocol):
+    """Whatever reads claims out of a report. Every claim's evidence stands verbatim in the report."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, kept with every claim."""
+
+    def code(self, report: Report) -> list[Claim]:
+        """The claims of one report, in order of the text."""
+
+
+class RuleCoder:
+    """Codes by triggers over trees, with the lexicons of the pipeline's language."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self.pipeline = pipeline
+        self.lexicon = load_lexicon(pipeline.language)
+
+    @property
+    def name(self) -> str:
+        """Coder, its version and the pipeline's."""
+        return f"rules/{__version__}+{self.pipeline.version}"
+
+    def code(self, report: Report) -> list[Claim]:
+        """The claims of one report; the same report gives the same claims, whatever was read before."""
+        language = self.pipeline.language
+        parsed = parse_report(report, self.pipeline)
+        passages = read_passages(report, parsed, load_gazetteer(language), language)
+        attribution = attribute(report, parsed)
+        context = Context()
+        drafts, hints = [], {}
+        for passage in passages:
+            reader = PassageReader(report, passage, self.lexicon, attribution, context)
+            drafts += reader.drafts()
+            hints |= reader.hints
+        drafts = order_stops([*drafts, *answers(passages, attribution, drafts)], hints)
+        return [as_claim(report.id, matter, self.name) for matter in matters(drafts)]
+
+
+def code_report(report: Report) -> list[Claim]:
+    """The claims of a report by the rule coder of its language.
+
+    Raises `NotCodable` where no pipeline reads the language.
+    """
+    language = report.language or DEFAULT_LANGUAGE
+    try:
+        pipeline = load(language)
+    except UnknownLanguage as error:
+        raise NotCodable(str(error)) from error
+    return RuleCoder(pipeline).code(report)

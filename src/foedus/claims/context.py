@@ -1,0 +1,36 @@
+"""What the report has spoken of so far: the dyad in focus, and the matter that "the contract" or "the exercise" refers back to."""
+
+from dataclasses import dataclass, field
+
+from foedus.claims.draft import Draft
+from foedus.codebook import Kind
+
+# How many drafts back an anaphoric noun may reach: about three paragraphs in the English development reports.
+REACH = 8
+
+
+@dataclass
+class Context:
+    """Drafts in the order of the text; later ones lean on earlier ones."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+    def add(self, draft: Draft) -> None:
+        """Remember a draft."""
+        self.drafts.append(draft)
+
+    def dyad(self, having: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The parties of the latest matter that involves all of `having`; () where there is none."""
+        for draft in reversed(self.drafts[-REACH:]):
+            if set(having) <= set(draft.parties):
+                return draft.parties
+        return ()
+
+    def matter(self, kind: Kind, having: tuple[str, ...] = ()) -> Draft | None:
+        """The latest draft of this kind (else of its family) whose parties include `having`."""
+        recent = self.drafts[-REACH:]
+        for same in (lambda d: d.kind is kind, lambda d: d.kind.family is kind.family):
+            for draft in reversed(recent):
+                if same(draft) and set(having) <= set(draft.parties):
+                    return draft
+        return None

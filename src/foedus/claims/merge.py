@@ -1,0 +1,168 @@
+"""One claim a report for each matter: drafts that tell the same thing put together, headline ones last (codebook, section 1)."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from foedus.actors.mention import Person
+from foedus.claims.claim import Claim, Interval, Span
+from foedus.claims.draft import Draft
+from foedus.codebook import Family, Stage, StageGroup, Stance
+from foedus.reports import Part
+
+# Confidence before calibration: what is read counts more than what is inferred. Uncalibrated; the accuracy issue sets it on gold.
+SURE, INFERRED_STAGE, INFERRED_PARTIES, HEDGED = 0.9, 0.85, 0.65, 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Drafts that tell one matter, the leading one first."""
+
+    drafts: tuple[Draft, ...]
+
+    @property
+    def lead(self) -> Draft:
+        """The draft that gives the claim its fields."""
+        return self.drafts[0]
+
+    def joined(self, draft: Draft) -> "Matter":
+        """With one more draft; a later stage that is read, not inferred, takes over (codebook, section 8, 2)."""
+        lead = self.lead
+        if lead.weak_stage and not draft.weak_stage:
+            lead = replace(lead, stage=draft.stage, weak_stage=False)
+        elif not draft.weak_stage and draft.stage.group is lead.stage.group and draft.stage.rank > lead.stage.rank:
+            lead = replace(lead, stage=draft.stage)
+        if _vague(lead) and not _vague(draft):
+            lead = replace(lead, when=draft.when, when_words=draft.when_words)
+        if lead.giver is None and draft.giver is not None:
+            lead = replace(lead, giver=draft.giver, taker=draft.taker)
+        lead = replace(
+            lead,
+            where=lead.where or draft.where,
+            label=lead.label or draft.label,
+            announced=lead.announced or draft.announced,
+        )
+        lead = replace(lead, headline=lead.headline and draft.headline)
+        return Matter((lead, *self.drafts[1:], draft))
+
+
+def _vague(draft: Draft) -> bool:
+    return draft.when is None or draft.when_words is None
+
+
+def same_matter(matter: Matter, draft: Draft) -> bool:
+    """Whether a draft tells what the matter's drafts told already."""
+    lead = matter.lead
+    if draft.kind is not lead.kind or draft.stance is not lead.stance or not _same_parties(lead, draft):
+        return False
+    if lead.giver is not None and draft.giver is not None and (lead.giver, lead.taker) != (draft.giver, draft.taker):
+        return False
+    if not times_agree(lead, draft):
+        return False
+    if draft.weak_stage or lead.weak_stage:
+        return (
+            StageGroup.NEGATIVE not in {draft.stage.group, lead.stage.group}
+            or draft.stage.group is lead.stage.group
+            or draft.anaphoric
+        )
+    if draft.kind.family is Family.INSTRUMENT and {draft.stage, lead.stage} <= {Stage.AGREED, Stage.IN_FORCE}:
+        return True
+    return draft.stage.group is lead.stage.group
+
+
+def _same_parties(lead: Draft, draft: Draft) -> bool:
+    a, b = set(lead.parties), set(draft.parties)
+    return (
+        a == b
+        or (draft.weak_parties and b < a)
+        or (len(a & b) >= 2 and (a <= b or b <= a) and draft.kind.direction.value == "none" and draft.anaphoric)
+    )
+
+
+def times_agree(a: Draft, b: Draft) -> bool:
+    """Whether two drafts can fall in one time: an unknown or merely standing day agrees with any."""
+    if _vague(a) or _vague(b) or a.when is None or b.when is None:
+        return True
+    return overlap(a.when, b.when)
+
+
+def overlap(a: Interval, b: Interval) -> bool:
+    """Whether two intervals share a day."""
+    return a.first <= b.last and b.first <= a.last
+
+
+def matters(drafts: Iterable[Draft]) -> list[Matter]:
+    """The report's matters in order of the text: the body's first, then what only a headline or lead-in adds."""
+    rows = sorted(drafts, key=lambda d: (d.headline, d.place))
+    found: list[Matter] = []
+    for draft in rows:
+        for at, matter in enumerate(found):
+            if same_matter(matter, draft) or (draft.headline and _echoes(matter.lead, draft)):
+                found[at] = matter.joined(draft)
+                break
+        else:
+            found.append(Matter((draft,)))
+    return found
+
+
+def _echoes(lead: Draft, headline: Draft) -> bool:
+    """Whether a headline only repeats the body: same kind and parties, and a stage no further on."""
+    if (
+        lead.headline
+        or lead.kind is not headline.kind
+        or set(lead.parties) != set(headline.parties)
+        or lead.stance is not headline.stance
+    ):
+        return False
+    return headline.weak_stage or headline.stage.group is lead.stage.group
+
+
+def as_claim(report: str, matter: Matter, coder: str) -> Claim:
+    """The claim of a matter, its id a hash of what identifies it."""
+    lead = matter.lead
+    text = tuple(sorted({span for d in matter.drafts if d.part is Part.TEXT for span in d.evidence}))
+    title = tuple(sorted({span for d in matter.drafts if d.part is Part.TITLE for span in d.evidence}))
+    body = [d for d in matter.drafts if not d.headline] or list(matter.drafts)
+    return Claim(
+        id=claim_id(report, lead, text, title), report=report, kind=lead.kind, stage=lead.stage, stance=lead.stance, parties=lead.parties,
+        giver=lead.giver, taker=lead.taker, people=_people(matter.drafts), when=lead.when, where=lead.where, sources=body[0].sources,
+        evidence=text, headline=lead.headline, label=lead.label, confidence=confidence(lead), coder=coder, title_evidence=title,
+        announced=lead.announced, when_words=lead.when_words, origin_states=body[0].origin_states,
+        rules=tuple(dict.fromkeys(rule for d in matter.drafts for rule in d.rules)),
+    )  # fmt: skip
+
+
+def claim_id(report: str, lead: Draft, text: Sequence[Span], title: Sequence[Span]) -> str:
+    """`c-` and 16 hex digits of the hash of report, kind, stage, stance, parties, direction and evidence."""
+    spans = ";".join(f"{s.start}-{s.end}" for s in (*text, *title))
+    words = "|".join(
+        [
+            report,
+            lead.kind,
+            lead.stage,
+            lead.stance,
+            ",".join(lead.parties),
+            lead.giver or "",
+            lead.taker or "",
+            str(lead.when),
+            spans,
+        ]
+    )
+    return "c-" + hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def confidence(lead: Draft) -> float:
+    """A figure between 0 and 1 that falls with every field that was inferred; not calibrated yet."""
+    value = SURE
+    value *= INFERRED_STAGE if lead.weak_stage else 1
+    value *= INFERRED_PARTIES if lead.weak_parties else 1
+    value *= HEDGED if lead.stance is Stance.HEDGES else 1
+    return round(value, 2)
+
+
+def _people(drafts: Sequence[Draft]) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for draft in drafts:
+        for person in draft.people:
+            found.setdefault(person.name, person)
+    return tuple(found.values())

@@ -1,0 +1,81 @@
+"""Whether a trigger's conditions hold: what its object, subject, phrase or sentence must or must not be."""
+
+from collections.abc import Iterable
+
+from foedus.actors.mention import MentionType
+from foedus.claims.clause import base
+from foedus.claims.lexicon import Hit, Trigger
+from foedus.claims.nouns import Nouns
+from foedus.claims.roles import Roles
+
+PEOPLE_TYPES = frozenset(
+    {MentionType.PERSON, MentionType.ROLE, MentionType.BODY, MentionType.SEAT, MentionType.GROUP, MentionType.PRONOUN}
+)
+
+
+class Needs:
+    """Checks conditions in one passage."""
+
+    def __init__(self, nouns: Nouns, roles: Roles) -> None:
+        self.nouns, self.roles, self.parse, self.words = nouns, roles, nouns.parse, nouns.words
+
+    def hold(self, hit: Hit[Trigger]) -> bool:
+        """Whether every condition of the trigger holds."""
+        return all(self._one(need, hit) for need in hit.entry.needs)
+
+    def _one(self, need: str, hit: Hit[Trigger]) -> bool:
+        wanted = not need.startswith("!")
+        where, _, names = need.lstrip("!").partition(":")
+        for alternative in names.split("|"):
+            place, _, name = alternative.rpartition(":")
+            if self._found(place or where, name, hit):
+                return wanted
+        return not wanted
+
+    def _found(self, where: str, name: str, hit: Hit[Trigger]) -> bool:
+        if where == "sent":
+            sentence = self.nouns.passage.sentence_of(hit.head)
+            return any(
+                name in self.words.classes[i]
+                for i in range(sentence.first, sentence.last)
+                if not hit.first <= i < hit.last
+            )
+        if where == "np":
+            return self._phrase(hit, name)
+        if where == "xcomp":
+            below = [
+                c for c in self.parse.children[hit.head] if base(self.parse.tokens[c].dep) in {"xcomp", "ccomp", "obj"}
+            ]
+            return any(name in self.words.classes[i] for c in below for i in self.parse.subtree(c))
+        return any(self._is(head, name) for head in self._heads(where, hit))
+
+    def _phrase(self, hit: Hit[Trigger], name: str) -> bool:
+        phrase = self.nouns.phrase(hit.head)
+        if name == "foreign":
+            return bool(self.nouns.states(hit.head)) or any(
+                self.nouns.passage.by_head.get(i) for i in phrase if i != hit.head
+            )
+        return any(name in self.words.classes[i] for i in phrase if i != hit.head or hit.last - hit.first > 1)
+
+    def _heads(self, where: str, hit: Hit[Trigger]) -> Iterable[int]:
+        args = self.roles.args(hit.head)
+        if where == "arg":
+            return [a.head for a in args]
+        if where in {"obj", "subj", "iobj"}:
+            return [a.head for a in args if a.role == where]
+        return [a.head for a in args if a.role in {"obl", "nmod"} and a.case in self.roles.cases[where]]
+
+    def _is(self, head: int, name: str) -> bool:
+        if name == "any":
+            return True
+        if name == "foreign":
+            return bool(self.nouns.states(head))
+        if name == "official":
+            mention = self.nouns.mention(head)
+            if mention is not None and mention.type in PEOPLE_TYPES:
+                return True
+        if name == "force" and self.nouns.is_a(head, "arms") and not self.nouns.is_a(head, "force"):
+            return False
+        return self.nouns.is_a(head, name) or (
+            name in {"intelligence_topic", "alliance_body", "milstrong"} and self.nouns.has(head, name)
+        )

@@ -1,0 +1,244 @@
+"""Who takes which part: giver and taker, sender and host, members, read from a trigger's arguments by its scheme.
+
+A scheme is a list of places to look for each part, best first. A place names the level (the trigger's own clause, or what governs it), the
+grammatical role and the group of prepositions (data/cases.*.tsv); grammar is the same for all languages, only the prepositions differ.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from foedus.claims.clause import Arg, Level, arguments, levels
+from foedus.claims.lexicon import Hit, Trigger
+from foedus.claims.nouns import Nouns
+
+OWN, UP, ITEM = "own", "up", "item"  # the trigger itself; predicates above it; its object or the thing named by it
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to look: level, role and preposition group ("" for no matter which, "-" for none)."""
+
+    level: str
+    role: str
+    group: str = ""
+
+
+def places(text: str) -> tuple[Place, ...]:
+    """Places from their short form: "own.subj own.obl:by" and so on."""
+    found = []
+    for word in text.split():
+        where, _, group = word.partition(":")
+        level, role = where.split(".")
+        found.append(Place(level, role, group))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """How a kind's parts are found: `first` (giver, sender, visitor, host of access, or all members) and `second` (taker, host, user).
+
+    `flip` says that the grammatical first is the taker. `mutual` schemes pool both.
+    """
+
+    first: tuple[Place, ...]
+    second: tuple[Place, ...] = ()
+    mutual: bool = False
+
+
+NOMINAL = "own.poss own.mod"
+SCHEMES: dict[str, Scheme] = {
+    "give": Scheme(
+        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:from own.nmod:of up.subj item.mod up.obl:from"),
+        places(
+            "own.iobj own.obl:to own.nmod:to own.obl:for own.nmod:for up.iobj up.obl:to up.nmod:to up.obl:for item.nmod:to item.nmod:for own.obj up.subj"
+        ),
+    ),
+    "get": Scheme(
+        places(
+            "own.obl:from own.nmod:from item.nmod:from up.obl:from item.mod up.obl:with up.nmod:with own.obl:with item.poss"
+        ),
+        places(f"own.subj {NOMINAL} own.nmod:by up.subj"),
+    ),
+    "mutual": Scheme(
+        places(
+            f"own.subj {NOMINAL} own.nmod:with own.obl:with own.nmod:between own.obl:between own.iobj own.obj own.nmod:of own.nmod:to "
+            "up.subj up.obl:with up.nmod:with up.obl:to up.poss up.mod up.iobj item.nmod:with"
+        ),
+        mutual=True,
+    ),
+    "station": Scheme(
+        places(f"item.mod item.poss item.nmod:of own.subj {NOMINAL} own.nmod:of own.nmod:by own.nmod:from up.subj"),
+        places("own.obl:at own.obl:to own.nmod:at own.nmod:to item.nmod:at item.nmod:to up.obl:at up.obl:to own.poss"),
+    ),
+    "receive": Scheme(
+        places("item.mod item.poss item.nmod:of item.nmod:from own.obl:from own.obl:with"),
+        places("own.subj up.subj own.obl:at"),
+    ),
+    "leave": Scheme(
+        places(f"item.mod item.poss item.nmod:of own.subj {NOMINAL} own.nmod:of up.subj"),
+        places(
+            "own.obl:from own.nmod:from own.obl:at own.nmod:at item.nmod:at item.nmod:from own.obj up.obl:from up.obl:at item.poss"
+        ),
+    ),
+    "base": Scheme(
+        places(f"{NOMINAL} own.nmod:of own.nmod:by up.subj own.nmod:from"),
+        places("own.nmod:at own.nmod:to own.obl:at up.obl:at up.nmod:at up.obl:to up.nmod:to"),
+    ),
+    "train": Scheme(
+        places(
+            f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:by own.obl:from own.nmod:with up.subj own.obl:at own.nmod:at up.obl:at up.obl:from"
+        ),
+        places("own.obj own.nmod:of own.nmod:for own.nmod:to own.obl:to own.obl:for up.iobj up.obl:to up.obj up.subj"),
+    ),
+    "learn": Scheme(
+        places("own.obl:at own.obl:by own.obl:with own.obl:from own.obl:to up.obl:at item.mod own.obj"),
+        places("own.subj up.subj"),
+    ),
+    "teach": Scheme(
+        places(f"{NOMINAL} own.nmod:of own.nmod:from up.subj"),
+        places("own.nmod:at own.nmod:to own.obl:at up.obl:at up.obl:to up.obj up.subj"),
+    ),
+    "pupil": Scheme(
+        places("own.nmod:at up.obl:at up.obl:by up.obl:from up.subj"),
+        places(f"{NOMINAL} own.nmod:of own.nmod:from"),
+    ),
+    "call": Scheme(
+        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:of own.obl:by up.subj item.mod"),
+        places(
+            "own.obj own.obl:at own.obl:to own.nmod:at own.nmod:to up.obl:at up.obl:to up.nmod:at own.nmod:of up.obj"
+        ),
+    ),
+    "go": Scheme(
+        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:of up.subj"),
+        places(
+            "own.obj own.obl:to own.obl:at own.nmod:to own.nmod:at up.obl:to up.obl:at up.nmod:to up.nmod:at up.obj"
+        ),
+    ),
+    "welcome": Scheme(
+        places("own.obj own.obl:from"),
+        places("own.subj own.obl:at own.obl:to up.subj"),
+    ),
+    "grant": Scheme(
+        places("own.subj up.subj"),
+        places("own.iobj own.obl:to own.obl:for own.nmod:to own.obj up.iobj up.obl:to item.mod"),
+    ),
+    "use": Scheme(
+        places("item.nmod:at own.nmod:at own.nmod:to item.poss item.mod own.obl:at up.subj up.obl:at own.nmod:of"),
+        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:for own.obl:by up.iobj up.obl:to up.obl:for"),
+    ),
+    # A contract or deal over arms whose direction no word tells: the signatory whose firm it is, else the country of the goods, gives.
+    "deal": Scheme(
+        places("own.nmod:from item.mod own.nmod:with own.mod own.obl:from up.obl:from up.obl:with up.nmod:with"),
+        places(f"{NOMINAL} own.nmod:by up.subj up.obl:to up.nmod:to up.iobj own.nmod:to own.nmod:between"),
+    ),
+    "join": Scheme(places(f"own.subj own.obj {NOMINAL} own.nmod:of own.nmod:to up.subj"), mutual=True),
+}
+
+
+# Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
+GIVING = frozenset({"give", "train", "teach"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """States found for one part, with the token that names them and the place where they were found."""
+
+    states: tuple[str, ...]
+    token: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the grammar gives: parts for the scheme's first and second place."""
+
+    first: tuple[Part, ...]
+    second: tuple[Part, ...]
+
+
+class Roles:
+    """Finds the parts of triggers in one passage."""
+
+    def __init__(self, nouns: Nouns, cases: dict[str, frozenset[str]]) -> None:
+        self.nouns, self.parse, self.cases = nouns, nouns.parse, cases
+        self._args: dict[int, list[Arg]] = {}
+
+    def args(self, token: int) -> list[Arg]:
+        """The predicate's arguments, remembered."""
+        if token not in self._args:
+            self._args[token] = list(arguments(self.parse, token))
+        return self._args[token]
+
+    def items(self, hit: Hit[Trigger]) -> list[int]:
+        """Heads of the things that the trigger is about: objects of a verb, "of" phrases of a noun."""
+        wanted = {"obj"} if self.parse.tokens[hit.head].upos in {"VERB", "AUX"} else {"nmod"}
+        found = [
+            a.head for a in self.args(hit.head) if a.role in wanted and (a.role == "obj" or a.case in self.cases["of"])
+        ]
+        if not found and self.parse.tokens[hit.head].upos in {"VERB", "AUX"}:
+            found = [a.head for a in self.args(hit.head) if a.role == "subj"]
+        return found
+
+    def at(self, place: Place, hit: Hit[Trigger], ladder: Sequence[Level]) -> Iterator[Part]:
+        """Parts found at one place, nearest level first."""
+        if place.level == OWN:
+            sources = [hit.head]
+        elif place.level == UP:
+            sources = [level.token for level in ladder[1:] if not self._turned(place, level.token, hit)]
+        else:
+            sources = self.items(hit)
+        for source in sources:
+            found = list(self._parts(place, source, hit))
+            yield from found
+            if found:
+                return
+
+    def _turned(self, place: Place, verb: int, hit: Hit[Trigger]) -> bool:
+        """Whether the verb above turns the parts round: who receives training is no trainer, who gives it no trainee."""
+        if place.role != "subj" or hit.entry.scheme not in GIVING:
+            return False
+        return self._gets(verb) is (place in SCHEMES[hit.entry.scheme].first)
+
+    def _gets(self, verb: int) -> bool:
+        return "getting" in self.nouns.words.classes[verb]
+
+    def _parts(self, place: Place, source: int, hit: Hit[Trigger]) -> Iterator[Part]:
+        for arg in self.args(source):
+            if arg.role != place.role or hit.first <= arg.head < hit.last:
+                continue
+            if place.group and arg.case not in self.cases[place.group]:
+                continue
+            locative = place.group in {"at", "to", "from"}
+            states = self.nouns.place(arg.head) if locative else self.nouns.states(arg.head)
+            if states:
+                yield Part(states, arg.head, f"{place.level}.{place.role}" + (f":{place.group}" if place.group else ""))
+
+    def read(self, hit: Hit[Trigger]) -> Parts:
+        """The parts of a trigger by its scheme."""
+        scheme, ladder = SCHEMES[hit.entry.scheme], levels(self.parse, hit.head)
+        if scheme.mutual:
+            return Parts(tuple(self._all(scheme.first, hit, ladder)), ())
+        first = self._best(scheme.first, hit, ladder, taken=())
+        taken = tuple(s for part in first for s in part.states)
+        second = self._best(scheme.second, hit, ladder, taken)
+        if second and not first:
+            first = self._best(scheme.first, hit, ladder, tuple(s for part in second for s in part.states))
+        return Parts(first, second)
+
+    def _all(self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level]) -> list[Part]:
+        """Everyone found, until the levels above add nothing that is needed: two parties of the clause itself suffice."""
+        found: list[Part] = []
+        for place in where:
+            if place.level == UP and len({s for part in found for s in part.states}) >= 2:
+                break
+            found += [part for part in self.at(place, hit, ladder) if part not in found]
+        return found
+
+    def _best(
+        self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level], taken: Sequence[str]
+    ) -> tuple[Part, ...]:
+        for place in where:
+            found = tuple(part for part in self.at(place, hit, ladder) if not set(part.states) <= set(taken))
+            if found:
+                return found
+        return ()

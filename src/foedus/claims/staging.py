@@ -1,0 +1,267 @@
+"""How far the matter has gone: stage and denial read from tense, mood, negation and the words that govern a trigger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from foedus.claims.clause import Level, base, is_passive
+from foedus.claims.lexicon import Hit, Operator, Trigger, Words
+from foedus.codebook import Family, Kind, Stage, StageGroup, possible
+from foedus.language.parse import Parse, Token
+
+FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+CONDITIONAL_AUX = frozenset({"would"})
+EPISTEMIC_AUX = frozenset({"may", "might", "could"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Tense(StrEnum):
+    """What the form of a verb says of time."""
+
+    DONE = "done"
+    PERFECT = "perfect"
+    ONGOING = "ongoing"
+    PRESENT = "present"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    POSSIBLE = "possible"
+    INFINITIVE = "infinitive"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stage with the rule that gave it. `weak` says that no word but the trigger's own form spoke of it."""
+
+    stage: Stage | None
+    rules: tuple[str, ...]
+    weak: bool = True
+    denied: bool = False
+    hedged: bool = False
+
+
+def tense_of(parse: Parse, index: int, headline: bool = False) -> Tense:
+    """The tense of a predicate with its auxiliaries; a headline's present is the past of the text."""
+    token = parse.tokens[index]
+    aux = [parse.tokens[c] for c in parse.children[index] if base(parse.tokens[c].dep) in {"aux", "cop"}]
+    lemmas = {a.lemma.lower() for a in aux} | {a.text.lower() for a in aux}
+    for words, tense in (
+        (FUTURE_AUX, Tense.FUTURE),
+        (EPISTEMIC_AUX, Tense.POSSIBLE),
+        (CONDITIONAL_AUX, Tense.CONDITIONAL),
+    ):
+        if lemmas & words:
+            return tense
+    infinitive = any(
+        parse.tokens[c].text.lower() == "to" and parse.tokens[c].dep == "mark" for c in parse.children[index]
+    )
+    copulas = [a for a in aux if a.dep == "cop" or a.lemma.lower() == "be"]
+    if infinitive:
+        return Tense.FUTURE if copulas and copulas[0].feats.get("VerbForm") == "Fin" else Tense.INFINITIVE
+    return _finite(token, aux, parse, index, headline)
+
+
+def _finite(token: Token, aux: Sequence[Token], parse: Parse, index: int, headline: bool) -> Tense:
+    be = [a for a in aux if a.lemma.lower() == "be" or a.dep == "cop"]
+    if any(a.lemma.lower() == "have" for a in aux):
+        return Tense.ONGOING if token.feats.get("Tense") == "Pres" and be else Tense.PERFECT
+    past = any(a.feats.get("Tense") == "Past" and a.feats.get("VerbForm") == "Fin" for a in aux)
+    if token.feats.get("VerbForm") in {"Ger"} or (
+        token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Pres"
+    ):
+        return Tense.ONGOING
+    if is_passive(parse, index):
+        if any(a.text.lower() == "being" for a in aux):
+            return Tense.ONGOING
+        return Tense.DONE if past or not be or headline else Tense.PRESENT
+    if past or token.feats.get("Tense") == "Past":
+        return Tense.DONE
+    if token.upos in VERBAL or be:
+        return Tense.DONE if headline and not be else Tense.PRESENT
+    return Tense.NONE
+
+
+def negated(parse: Parse, index: int) -> bool:
+    """Whether a negation hangs on the predicate or on its determiner."""
+    return any(
+        parse.tokens[c].text.lower() in NEGATIONS
+        and parse.tokens[c].dep.partition(":")[0] in {"advmod", "det", "neg", "cc"}
+        for c in parse.children[index]
+    )
+
+
+def by_tense(kind: Kind, tense: Tense, done: Stage) -> Stage | None:
+    """The stage that a plain or light verb gives by its tense alone."""
+    if tense in {Tense.FUTURE, Tense.CONDITIONAL, Tense.POSSIBLE, Tense.INFINITIVE}:
+        return Stage.INTEREST if kind is Kind.ALIGNMENT else Stage.PLANNED
+    if tense in {Tense.DONE, Tense.PERFECT}:
+        return done
+    if tense in {Tense.ONGOING, Tense.PRESENT}:
+        if done.group in {StageGroup.PROSPECTIVE, StageGroup.NEGATIVE}:
+            return done
+        if kind.family in {Family.INSTRUMENT, Family.DECLARATION}:
+            return Stage.IN_FORCE
+        return Stage.UNDER_WAY
+    return None
+
+
+def compose(inner: Reading, outer: Stage, tense: Tense, rule: str) -> Reading:
+    """The stage once a governing word has spoken: "plans" over "sign" is planned, "suspends" over anything is suspended."""
+    rules = (*inner.rules, rule)
+    if outer.group is StageGroup.NEGATIVE:
+        if (
+            inner.stage is not None
+            and inner.stage.group is StageGroup.PROSPECTIVE
+            and outer is Stage.ENDED
+            and not inner.weak
+        ):
+            outer = Stage.CANCELLED
+        return replace(inner, stage=outer, rules=rules, weak=False)
+    if inner.stage is not None and inner.stage.group is StageGroup.NEGATIVE and not inner.weak:
+        return replace(inner, rules=rules)
+    to_come = tense in {Tense.FUTURE, Tense.CONDITIONAL, Tense.POSSIBLE, Tense.INFINITIVE}
+    if to_come and outer.group is not StageGroup.PROSPECTIVE:
+        outer = Stage.PLANNED
+    strong_prospect = inner.stage is not None and inner.stage.group is StageGroup.PROSPECTIVE and not inner.weak
+    if strong_prospect and outer.group in {StageGroup.REALISED, StageGroup.COMMITTED}:
+        return replace(inner, rules=rules)
+    return replace(inner, stage=outer, rules=rules, weak=False)
+
+
+class Stages:
+    """Reads the stage of triggers in one passage."""
+
+    def __init__(self, parse: Parse, words: Words, headline: bool) -> None:
+        self.parse, self.words, self.headline = parse, words, headline
+
+    def read(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> Reading:
+        """Stage, denial and hedge of a trigger in its clause, `ladder` being what governs it."""
+        kind, done = hit.entry.kind, hit.entry.done
+        reading = self._own(hit, kind, done)
+        for level in ladder[1:]:
+            if self._outside(level):
+                break
+            reading = self._govern(reading, level, hit)
+        if reading.stage is None:
+            reading = replace(reading, stage=_default(kind, done), rules=(*reading.rules, "stage:default"))
+        if reading.stage is not None and not possible(kind, reading.stage):
+            reading = replace(reading, stage=_nearest(kind, reading.stage))
+        return reading
+
+    def operators(self, index: int, kind: Kind, pos: str) -> list[Operator]:
+        """What the lexicon knows a token to say of this kind's stage."""
+        return [o for o in self.words.operators[index] if o.pos in pos and o.fits(kind) and o.effect != "neutral"]
+
+    def _own(self, hit: Hit[Trigger], kind: Kind, done: Stage) -> Reading:
+        token = self.parse.tokens[hit.head]
+        if token.upos in VERBAL:
+            tense = tense_of(self.parse, hit.head, self.headline)
+            stage = by_tense(kind, tense, done)
+            return self._negate(Reading(stage, (f"tense:{tense}",), hedged=tense is Tense.POSSIBLE), hit.head, tense)
+        reading = Reading(None, ())
+        if negated(self.parse, hit.head):
+            reading = replace(reading, denied=True, rules=("negation",))
+        for child in self.parse.children[hit.head]:
+            reading = self._modify(reading, child, kind)
+        return reading
+
+    def _modify(self, reading: Reading, child: int, kind: Kind) -> Reading:
+        """What a modifier of a noun says: "planned", "signed in 2018", "which was suspended"."""
+        relation = base(self.parse.tokens[child].dep)
+        if relation not in {"amod", "acl"}:
+            return reading
+        for operator in self.operators(child, kind, "AV"):
+            if operator.effect == "light":
+                tense = tense_of(self.parse, child, False)
+                stage = by_tense(kind, tense, _default(kind, Stage.CARRIED_OUT))
+            else:
+                stage, tense = Stage(operator.effect), tense_of(self.parse, child, False)
+                if (
+                    operator.pos == "V"
+                    and relation == "acl"
+                    and tense in {Tense.FUTURE, Tense.CONDITIONAL, Tense.INFINITIVE}
+                    and stage.group is not StageGroup.NEGATIVE
+                ):
+                    stage = Stage.PLANNED
+            if stage is not None:
+                return replace(
+                    reading, stage=stage, rules=(*reading.rules, f"modifier:{operator.words}"), weak=relation == "acl"
+                )
+        if relation == "acl" and self.parse.tokens[child].text.lower() == "due":
+            return replace(reading, stage=Stage.PLANNED, rules=(*reading.rules, "modifier:due"), weak=False)
+        return reading
+
+    def _outside(self, level: Level) -> bool:
+        """Whether a level no longer speaks of the matter: a verb of saying over what is said, a clause of another matter."""
+        relation = base(level.via)
+        return relation in {"parataxis", "advcl"} or (relation == "ccomp" and not self._speaks(level))
+
+    def _speaks(self, level: Level) -> bool:
+        return bool(self.words.operators[level.token]) and any(
+            o.effect != "neutral" for o in self.words.operators[level.token]
+        )
+
+    def _govern(self, reading: Reading, level: Level, hit: Hit[Trigger]) -> Reading:
+        kind = hit.entry.kind
+        token = self.parse.tokens[level.token]
+        if base(level.via) == "conj" and token.upos not in VERBAL:
+            return reading
+        verbal = token.upos in VERBAL or any(
+            base(self.parse.tokens[c].dep) in {"cop", "aux"} for c in self.parse.children[level.token]
+        )
+        found = self.operators(level.token, kind, "V" if token.upos in VERBAL else "NA")
+        if base(level.via) == "conj":
+            return reading
+        tense = tense_of(self.parse, level.token, self.headline) if verbal else Tense.NONE
+        for operator in found:
+            rule = f"stage:{operator.words}"
+            if operator.effect == "light":
+                stage = by_tense(kind, tense, _realised(kind, hit.entry.done))
+                if stage is not None and (reading.stage is None or reading.weak):
+                    reading = replace(reading, stage=stage, rules=(*reading.rules, rule), weak=False)
+            else:
+                reading = compose(reading, Stage(operator.effect), tense, rule)
+            return self._negate(reading, level.token, tense)
+        if verbal:
+            if reading.stage is None and base(level.via) in {"nsubj", "obj", "nsubj:pass", "xcomp", "obl"}:
+                stage = by_tense(kind, tense, _realised(kind, hit.entry.done))
+                reading = replace(reading, stage=stage, rules=(*reading.rules, f"tense:{tense}"))
+            return self._negate(reading, level.token, tense)
+        return reading
+
+    def _negate(self, reading: Reading, index: int, tense: Tense) -> Reading:
+        if tense is Tense.POSSIBLE:
+            reading = replace(reading, hedged=True)
+        if not negated(self.parse, index):
+            return reading
+        if any(self.parse.tokens[c].text.lower() == "longer" for c in self.parse.children[index]):
+            return replace(reading, stage=Stage.ENDED, rules=(*reading.rules, "no-longer"), weak=False)
+        if tense in {Tense.FUTURE, Tense.CONDITIONAL}:
+            return replace(reading, stage=Stage.CANCELLED, rules=(*reading.rules, "refusal"), weak=False)
+        return replace(reading, denied=not reading.denied, rules=(*reading.rules, "negation"))
+
+
+def _realised(kind: Kind, done: Stage) -> Stage:
+    """What a light verb in the past makes of a noun: holding talks carries them out, whatever the noun's own default."""
+    return Stage.CARRIED_OUT if kind.family is Family.CONTACT or kind in {Kind.EXERCISE} else done
+
+
+def _default(kind: Kind, done: Stage) -> Stage:
+    """The stage of a noun that nothing speaks of."""
+    if kind.family in {Family.INSTRUMENT, Family.DECLARATION}:
+        return Stage.IN_FORCE if done is Stage.CARRIED_OUT else done
+    return done
+
+
+def _nearest(kind: Kind, stage: Stage) -> Stage:
+    """The possible stage that says most nearly the same (codebook, section 3)."""
+    if kind is Kind.ALIGNMENT:
+        return (
+            Stage.INTEREST
+            if stage.group is StageGroup.PROSPECTIVE
+            else Stage.ENDED
+            if stage.group is StageGroup.NEGATIVE
+            else Stage.IN_FORCE
+        )
+    return Stage.CARRIED_OUT

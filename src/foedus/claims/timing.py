@@ -1,0 +1,96 @@
+"""When the matter falls: which of a passage's date expressions belongs to a trigger, and what stands in for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from foedus.claims.claim import Interval
+from foedus.claims.clause import Level, base
+from foedus.claims.scene import Passage
+from foedus.codebook import Family, Kind, Stage
+from foedus.dates.value import DateValue, Role
+
+# Steps up from a date to the clause that it dates; longer ways belonged to other clauses in the English development reports.
+MAX_STEPS = 3
+STANDING = frozenset({Stage.UNDER_WAY, Stage.IN_FORCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The interval (None where nothing resolves), the words behind it and the rule."""
+
+    when: Interval | None
+    words: str | None
+    rule: str
+
+
+def date_heads(passage: Passage) -> list[tuple[DateValue, int]]:
+    """Each date expression with the token that governs it."""
+    found = []
+    for value in passage.dates:
+        tokens = passage.date_tokens(value)
+        if tokens:
+            inside = set(tokens)
+            heads = [
+                i for i in tokens if passage.parse.tokens[i].head not in inside or passage.parse.tokens[i].head == i
+            ]
+            found.append((value, heads[0] if heads else tokens[0]))
+    return found
+
+
+def nearest(passage: Passage, ladder: Sequence[Level], items: Sequence[int]) -> DateValue | None:
+    """The date expression that grammar ties most closely to the trigger's clause."""
+    order = {level.token: place for place, level in enumerate(ladder)}
+    order |= {item: 1 for item in items if item not in order}
+    best: tuple[float, int, DateValue] | None = None
+    sentence = passage.sentence_index[ladder[0].token]
+    for value, head in date_heads(passage):
+        if value.role is Role.REPEAT or passage.sentence_index[head] != sentence:
+            continue
+        cost = _cost(passage, head, order)
+        if cost is not None and (best is None or (cost, abs(head - ladder[0].token)) < best[:2]):
+            best = (cost, abs(head - ladder[0].token), value)
+    return best[2] if best else None
+
+
+def _cost(passage: Passage, head: int, order: dict[int, int]) -> float | None:
+    for steps, token in enumerate((head, *passage.parse.path_up(head))):
+        if token in order:
+            return steps + order[token]
+        if steps > MAX_STEPS or (
+            steps and base(passage.parse.tokens[token].dep) in {"ccomp", "advcl", "acl", "parataxis"}
+        ):
+            return None
+    return None
+
+
+def alone_in_sentence(passage: Passage, token: int) -> DateValue | None:
+    """The sentence's only date expression, if it has just one."""
+    here = [
+        v
+        for v, head in date_heads(passage)
+        if passage.sentence_index[head] == passage.sentence_index[token] and v.role is not Role.REPEAT
+    ]
+    return here[0] if len(here) == 1 else None
+
+
+def interval(value: DateValue, stage: Stage, published: date | None) -> Interval | None:
+    """The days that an expression gives to a matter at this stage: open starts and ends close at the report's day."""
+    if value.first is not None and value.last is not None:
+        return Interval(value.first, value.last)
+    if value.role is Role.SINCE and value.first is not None:
+        last = published if published is not None and published >= value.first and stage in STANDING else value.first
+        return Interval(value.first, last)
+    if value.last is not None:
+        first = published if published is not None and published <= value.last else value.last
+        return Interval(first, value.last)
+    return None
+
+
+def standing(kind: Kind, stage: Stage, published: date | None) -> Timing:
+    """What holds for a matter without a date: one that stands or goes on does so on the report's day (codebook, section 8, 3)."""
+    lasting = stage is Stage.UNDER_WAY and kind.family is Family.PRACTICE
+    in_force = stage is Stage.IN_FORCE and kind.family is Family.INSTRUMENT
+    if published is not None and (lasting or in_force):
+        return Timing(Interval(published, published), None, "when:standing")
+    return Timing(None, None, "when:none")
