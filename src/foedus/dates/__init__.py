@@ -3,7 +3,7 @@
 from foedus.dates.errors import UnknownDateLanguage
 from foedus.dates.finder import find_dates
 from foedus.dates.interval import Days, month_of, narrow, overlaps, shift_month
-from foedus.dates.opening import anchor_day, opening
+from foedus.dates.opening import anchor_day, event_day, opening
 from foedus.dates.value import DateValue, Precision, Role
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Role",
     "UnknownDateLanguage",
     "anchor_day",
+    "event_day",
     "find_dates",
     "month_of",
     "narrow",

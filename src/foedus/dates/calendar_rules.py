@@ -13,12 +13,32 @@ from foedus.dates.grammar import Context, Found, Match
 from foedus.dates.interval import Days
 from foedus.dates.nearest import nearest_day, nearest_month, nearest_weekday
 from foedus.dates.tense import Direction
-from foedus.dates.value import Precision
+from foedus.dates.value import DateValue, Precision
 
 DATELINE_REACH = 10  # words before the date of a dateline: "PORT-AU-PRINCE, Haiti, Dec 14 -"
+ENTRY_REACH = 400  # code points of a list's entry that its opening date may date
+ENTRY_DATES = 4  # and dates in it that are looked at
+OPENINGS = {"", "\n"}  # what stands before an entry
 CENTURY_TURN = 50  # two-digit years below it are of this century
-YEAR_CONTEXT = {"in", "since", "until", "by", "from", "during", "before", "after", "through", "within", "between", "of"}
-MONTH_CONTEXT = YEAR_CONTEXT | {"for", "article", "det", "part", "ref", "the", "dash"}
+YEAR_CONTEXT = frozenset(
+    {
+        "as",
+        "in",
+        "since",
+        "until",
+        "by",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "within",
+        "between",
+        "of",
+        "for",
+    }
+)
+MONTH_CONTEXT = YEAR_CONTEXT | {"article", "det", "part", "ref", "the", "dash"}
 BOUNDARY = {"stop", "comma", "break", "rparen", "lparen", "dash", "colon", "punct", "and", "or"}
 
 
@@ -88,6 +108,33 @@ def _in_dateline(match: Match) -> bool:
     return False
 
 
+def list_year(match: Match) -> int | None:
+    """The year that a list lends to an entry without one (development gold, D4, convention 5).
+
+    Either this date and the one before it both follow a colon (Japan: 3 May 2024. Spain: 9 June.), or the paragraph is
+    an entry that opens with its date (21 November 2005: … on 29 July).
+    """
+    rules = {"day-month-year", "day-month-list"}
+    dated = [value for value in match.context.before[-ENTRY_DATES:] if value.rule in rules]
+    if not dated or dated[-1].first is None:
+        return None
+    before = _text_before(match, dated[-1])
+    if match.tag(-1) == "colon" and before.endswith(":"):
+        return dated[-1].first.year
+    for value in dated:
+        start = match.context.tokens.words[match.first].start
+        between = match.context.tokens.text[value.end - match.context.tense.offset : start][:ENTRY_REACH]
+        opens = _text_before(match, value) in OPENINGS and between.startswith(":")
+        if opens and "\n\n" not in between and len(between) < ENTRY_REACH and value.first is not None:
+            return value.first.year
+    return None
+
+
+def _text_before(match: Match, value: DateValue) -> str:
+    start = value.start - match.context.tense.offset
+    return match.context.tokens.text[max(start - 4, 0) : start].rstrip(" -•*")[-1:]
+
+
 def _counts_something(match: Match) -> bool:
     """Whether the next word is something that numbers count: in July 30 tanks."""
     return match.form(1).lower() in match.context.tense.lexicon.traps["counted"]
@@ -104,9 +151,17 @@ def day(match: Match) -> Found | None:
     if year.number is not None:
         found = interval.day_of(date(year.number, month, number))
         return Found(found, Precision.DAY, rule, anchor=year.anchor)
+    if not dateline and (listed := list_year(match)) is not None:
+        return Found(interval.day_of(date(listed, month, number)), Precision.DAY, "day-month-list")
     if year.lost or context.published is None:
         return context.unanchored(rule, Precision.DAY)
-    direction = Direction.PAST if dateline else match.direction
+    ref = match.number("ref")
+    if ref == 0:
+        return Found(
+            interval.day_of(date(context.published.year, month, number)), Precision.DAY, rule, anchor="published"
+        )
+    told = None if ref is None else Direction.PAST if ref < 0 else Direction.FUTURE
+    direction = Direction.PAST if dateline else told or match.direction
     meant = nearest_day(month, number, context.published, direction, match.number("weekday"))
     return None if meant is None else Found(interval.day_of(meant), Precision.DAY, rule, anchor="published")
 
@@ -225,6 +280,8 @@ def _season_near(match: Match, name: str, ref: int | None) -> Days:
     published = match.context.published
     if published is None:
         raise ValueError("a season without a year needs the report's day")
+    if match.token("past") is not None:
+        ref = -1
     around = [interval.season_of(published.year + shift, name) for shift in (-2, -1, 0, 1)]
     begun = [days for days in around if days.first <= published]
     coming = [days for days in around if days.last >= published]
@@ -238,22 +295,26 @@ def _season_near(match: Match, name: str, ref: int | None) -> Days:
 
 
 def quarter(match: Match) -> Found | None:
-    """A quarter or half of a year: Q3 2024, the first half of 2025, the third quarter of the year."""
-    unit = match.token("piece")
-    halves = unit is not None and (unit.tag in {"half", "halfid"})
-    if unit is not None and unit.tag == "unit" and unit.value != "quarter":
+    """A quarter or half of a year: Q3 2024, the first half of 2025, the third quarter (of the year)."""
+    unit, published = match.token("piece"), match.context.published
+    if unit is None or (unit.tag == "unit" and unit.value != "quarter"):
         return None
-    short = unit is not None and unit.tag in {"halfid", "quarterid"}
-    number = int(unit.text[1]) if unit is not None and short else match.number("ordinal") or 0
-    year, published = year_in_words(match), match.context.published
-    if not 1 <= number <= (2 if halves else 4) or (year == Year() and match.token("current") is None):
+    halves = unit.tag in {"half", "halfid"}
+    number = int(unit.text[1]) if unit.tag in {"halfid", "quarterid"} else match.number("ordinal") or 0
+    year, bare = year_in_words(match), match.token("current") is None
+    placed = unit.tag == "unit" and match.context.tokens.tag(match.first) == "the"
+    if not 1 <= number <= (2 if halves else 4) or (year == Year() and bare and not placed):
         return None
+    rule = "half-year" if halves else "quarter"
     if year.lost or (year.number is None and published is None):
-        return match.context.unanchored("half" if halves else "quarter", Precision.QUARTER)
-    known = year.number or (published.year if published else 0)
-    days = interval.half_of(known, number) if halves else interval.quarter_of(known, number)
-    anchor = year.anchor or (None if year.number else "published")
-    return Found(days, Precision.QUARTER, "half-year" if halves else "quarter", anchor=anchor)
+        return match.context.unanchored(rule, Precision.QUARTER)
+    cut = interval.half_of if halves else interval.quarter_of
+    if year.number is not None or published is None:
+        return Found(cut(year.number or 0, number), Precision.QUARTER, rule, anchor=year.anchor)
+    days = cut(published.year, number)
+    if bare and not match.direction.ahead and days.first > published:
+        days = cut(published.year - 1, number)
+    return Found(days, Precision.QUARTER, rule, anchor="published")
 
 
 def fiscal_year(match: Match) -> Found | None:

@@ -38,7 +38,7 @@ def _calendar() -> tuple[Rule, ...]:
     return (
         Rule("numeric", "(iso | numeric)", calendar_rules.numeric),
         Rule("day-month", f"{named} dom=dom of? month=month {_year()}?", calendar_rules.day),
-        Rule("month-day", f"{named} month=month the? dom=dom {_year()}?", calendar_rules.day),
+        Rule("month-day", f"{named} ref=ref? month=month the? dom=dom {_year()}?", calendar_rules.day),
         Rule("day-dash-month", "dom=day dash month=month dash year=year", calendar_rules.day),
         Rule("ordinal-of-month", f"{named} dom=ordword of month=month {_year()}?", calendar_rules.day),
         Rule("month", f"{PART}? month=month {_year()}?", calendar_rules.month),
@@ -47,7 +47,7 @@ def _calendar() -> tuple[Rule, ...]:
         Rule("part-of-year", f"{PART} year=year", calendar_rules.year),
         Rule("decade", f"{PART}? decade=decade", calendar_rules.decade),
         Rule("season", f"{PART}? season=season {_year()}?", calendar_rules.season),
-        Rule("season-ref", f"{PART}? ref=ref season=season", calendar_rules.season),
+        Rule("season-ref", f"{PART}? ref=ref past=past? season=season", calendar_rules.season),
         Rule(
             "quarter",
             f"the? ordinal=(ordword | ordinal) dash? piece=(unit | half) (of the current=annum | of? {_year()})?",
@@ -88,13 +88,14 @@ def _relative() -> tuple[Rule, ...]:
         Rule("day-beside", "the unit side=(before | after) deictic=deictic", relative_rules.deictic),
         Rule(
             "unit-ref",
-            f"({PART} | earlier=earlier | later=later)? (within the?)? ref=ref unit=unit",
+            f"({PART} | earlier=earlier | later=later)? (within the?)? ref=ref fiscal=fiscal? unit=unit",
             relative_rules.unit_ref,
         ),
-        Rule("edge-of-unit", "the? edge=edge of the unit=unit", relative_rules.unit_ref),
+        Rule("edge-of-unit", "the? edge=edge of the? unit=unit", relative_rules.unit_ref),
         Rule("later-in-unit", "(earlier=earlier | later=later) in the unit=unit", relative_rules.unit_ref),
         Rule("part-in-unit", "part1=part in the unit=unit", relative_rules.unit_ref),
         Rule("year-end", "yearend", relative_rules.year_end),
+        Rule("end-of-year", "the? annum poss edge", relative_rules.year_end),
         Rule(
             "weekday",
             "((part | earlier | later) (on | dash)?)? ref=ref? past=past? weekday=weekday (poss? daypart)?"

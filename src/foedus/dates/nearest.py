@@ -11,6 +11,9 @@ ZONE_SLACK = timedelta(days=1)
 # in the development gold no day without a year lies more than 250 days away.
 YEAR_NAMED_BEYOND = timedelta(days=300)
 MONTH_NAMED_BEYOND = 11  # months: likewise, "in July" in a report of June is the July to come
+# What is only planned or possible is rarely set further off than this without its year.
+LIKELY_MONTHS = 7
+LIKELY_DAYS = timedelta(days=215)
 YEARS_AROUND = 4  # 29 February recurs within these
 
 
@@ -40,7 +43,8 @@ def nearest_day(month: int, day: int, published: date, direction: Direction, wee
     else:
         side = [found for found in days if found <= published + ZONE_SLACK]
     meant = min(side, key=lambda found: abs(found - published), default=closest)
-    return closest if abs(meant - published) > YEAR_NAMED_BEYOND else meant
+    limit = LIKELY_DAYS if direction is Direction.LIKELY else YEAR_NAMED_BEYOND
+    return closest if abs(meant - published) > limit else meant
 
 
 def nearest_month(month: int, published: date, direction: Direction) -> int:
@@ -54,9 +58,9 @@ def nearest_month(month: int, published: date, direction: Direction) -> int:
     if direction is Direction.NEAREST:
         forward = ahead < back
     elif direction.ahead:
-        forward = ahead < MONTH_NAMED_BEYOND
+        forward = ahead <= LIKELY_MONTHS if direction is Direction.LIKELY else ahead < MONTH_NAMED_BEYOND
     else:
-        forward = back >= MONTH_NAMED_BEYOND
+        forward = back >= MONTH_NAMED_BEYOND and direction is not Direction.PAST
     return shift_month(published.replace(day=1), ahead if forward else -back).year
 
 

@@ -1,7 +1,7 @@
 """What follows from date values: when an open stretch begins, and which day a report counts from."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from foedus.dates.finder import find_dates
 from foedus.dates.interval import Days, unit_of
@@ -38,3 +38,24 @@ def anchor_day(values: Iterable[DateValue], published: date | None) -> date | No
     if published is not None:
         return published
     return next((value.first for value in values if value.rule == "dateline" and value.first is not None), None)
+
+
+# What may stand between a date and the distance in apposition to it: ", just ".
+APPOSITION = 10
+
+
+def event_day(values: Sequence[DateValue], index: int) -> date | None:
+    """The day of the event that a distance points at, where a dated matter stands in apposition before it.
+
+    In "on Tuesday, three days after the revolt" the revolt falls three days before that Tuesday. None for other dates.
+
+    >>> values = find_dates("They met on Tuesday, three days after the revolt.", date(2023, 7, 1))
+    >>> event_day(values, 1)
+    datetime.date(2023, 6, 24)
+    """
+    value, before = values[index], values[index - 1] if index else None
+    if value.rule != "event" or value.shift_days is None or before is None or before.first is None:
+        return None
+    if before.precision is not Precision.DAY or value.start - before.end > APPOSITION:
+        return None
+    return before.first - timedelta(days=value.shift_days)

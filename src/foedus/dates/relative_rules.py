@@ -67,14 +67,26 @@ def unit_ref(match: Match) -> Found | None:
         return None
     if published is None:
         return match.context.unanchored(rule, PRECISIONS[unit])
+    if match.token("fiscal") is not None:
+        now = published.year + (published >= interval.fiscal_year_of(published.year + 1).first)
+        return Found(interval.fiscal_year_of(now + shift), Precision.YEAR, "fiscal-year", anchor="published")
     days = interval.unit_of(interval.shift(published, shift, unit), unit)
     parts = [value for name in ("part1", "part2", "edge") if (value := match.value(name))]
     if parts:
+        if match.token("ref") is None and unit == "year" and match.direction is Direction.PAST:
+            days = _begun(days, parts[0], unit, published)
         cut = Days(interval.part_of(days, parts[0], unit).first, interval.part_of(days, parts[-1], unit).last)
         return Found(cut, PRECISIONS[unit], f"part-of-{rule}", anchor="published")
     if shift == 0:
         days = _this(match, days, published, unit)
     return Found(days, PRECISIONS[unit], rule, anchor="published")
+
+
+def _begun(days: Days, part: str, unit: str, published: date) -> Days:
+    """The unit, or the one before where its part hasn't begun yet: "had peaked by the end of the year" in March."""
+    if interval.part_of(days, part, unit).first <= published:
+        return days
+    return interval.unit_of(interval.shift(published, -1, unit), unit)
 
 
 def _this(match: Match, days: Days, published: date, unit: str) -> Days:
@@ -87,7 +99,7 @@ def _this(match: Match, days: Days, published: date, unit: str) -> Days:
 
 
 def year_end(match: Match) -> Found:
-    """Year-end: the last third of the report's year."""
+    """Year-end, the year's end: the last third of the report's year."""
     published = match.context.published
     if published is None:
         return match.context.unanchored("year-end", Precision.YEAR)
@@ -218,7 +230,8 @@ def time_ahead(match: Match) -> Found | None:
 def _superlative(match: Match) -> bool:
     tokens = match.context.tokens
     near = range(max(match.first - SUPERLATIVE_REACH, 0), match.first)
-    return any(tokens.tag(index) in {"ordword", "than"} or tokens.form(index).endswith("est") for index in near)
+    superlatives = match.context.tense.lexicon.traps["superlative"]
+    return any(tokens.tag(index) == "ordword" or tokens.form(index).lower() in superlatives for index in near)
 
 
 def repeat(match: Match) -> Found | None:

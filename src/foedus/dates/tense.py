@@ -1,6 +1,6 @@
 """Which way a date lies, from the words around it: news tells the past unless a word says otherwise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from foedus.dates.tokens import Tokens
 # development gold: clauses there rarely put more than a score of words between verb and date.
 REACH_BACK = 25
 REACH_FORWARD = 12
+AFTERTHOUGHT = 3  # words after a date in which "was" tells that what had been expected is over
 AUXILIARY_REACH = 2  # "was recently due": words between the auxiliary and the plan word that it governs
 
 
@@ -45,32 +46,49 @@ class Tense:
             told = self.future_at(self.tokens.words[first].start + self.offset)
         if told is not None:
             return Direction.FUTURE if told else Direction.PAST
-        for index in range(first - 1, max(first - 1 - REACH_BACK, -1), -1):
-            if self.tokens.tag(index) in {"stop", "break"}:
-                break
-            if (found := self._read(index)) is not None:
-                return found
-        for index in range(last, min(last + REACH_FORWARD, len(self.tokens.words))):
-            if self.tokens.tag(index) in {"stop", "break"}:
-                break
-            if (found := self._read(index)) is not None:
-                return found
-        return Direction.OPEN
+        if last < len(self.tokens.words) and self._cue(self.tokens.form(last)) in {"past", "was", "says", "commits"}:
+            return Direction.PAST  # the ministry on Sunday issued
+        back = range(first - 1, max(first - 1 - REACH_BACK, -1), -1)
+        ahead = range(last, min(last + REACH_FORWARD, len(self.tokens.words)))
+        found = self._first(back, False) or self._first(ahead, True) or Direction.OPEN
+        if found is Direction.LIKELY and any(
+            self._cue(self.tokens.form(index)) == "was" for index in ahead[:AFTERTHOUGHT]
+        ):
+            return Direction.NEAREST  # the signing, expected in May, was put off
+        return found
 
-    def _read(self, index: int) -> Direction | None:
+    def _first(self, indices: Iterable[int], forward: bool) -> Direction | None:
+        """The direction of the nearest cue in the sentence."""
+        for index in indices:
+            if self.tokens.tag(index) in {"stop", "break"}:
+                break
+            if (found := self._read(index, forward)) is not None:
+                return found
+        return None
+
+    def _read(self, index: int, forward: bool) -> Direction | None:
         word = self.tokens.words[index]
         if word.tag not in {"word", "to", "ref", "deictic", "earlier", "ago"} or word.text == "May":
             return None
-        match self._cue(word.text):
-            case "future":
-                return Direction.FUTURE
-            case "past" | "was":
-                return Direction.PAST
-            case "likely":
-                return Direction.NEAREST if self._governed_by_past(index) else Direction.LIKELY
-            case "to":
-                return self._infinitive(index)
-        return None
+        cue = self._cue(word.text)
+        if cue in {"past", "was", "commits"}:
+            return None if self._cue(self.tokens.form(index - 1)) == "be" else Direction.PAST
+        if cue == "likely":
+            return self._likely(index, forward)
+        if cue == "to":
+            return self._infinitive(index)
+        return {"future": Direction.FUTURE, "says": Direction.OPEN}.get(cue or "")
+
+    def _likely(self, index: int, forward: bool) -> Direction | None:
+        """Planned, expected, could: ahead; not "the plan", nor "on Friday they planned", where it is the verb."""
+        participle = self.tokens.form(index).endswith(tuple(self.lexicon.traps["past-suffix"]))
+        if not participle and self.tokens.tag(index - 1) in {"the", "article", "det", "poss"}:
+            return None
+        if self._governed_by(index, "was"):
+            return Direction.NEAREST
+        if forward and participle and not self._governed_by(index, "is"):
+            return Direction.PAST
+        return Direction.LIKELY
 
     def _cue(self, form: str) -> str | None:
         known = self.lexicon.cues.get(form.lower())
@@ -83,8 +101,8 @@ class Tense:
             return "past"
         return known
 
-    def _governed_by_past(self, index: int) -> bool:
-        return any(self._cue(self.tokens.form(index - back)) == "was" for back in range(1, AUXILIARY_REACH + 1))
+    def _governed_by(self, index: int, cue: str) -> bool:
+        return any(self._cue(self.tokens.form(index - back)) == cue for back in range(1, AUXILIARY_REACH + 1))
 
     def _infinitive(self, index: int) -> Direction | None:
         """An infinitive looks ahead in a headline ("Minister to visit Minsk"); after a past verb it tells nothing."""
@@ -95,8 +113,10 @@ class Tense:
             if self.tokens.tag(back) in {"stop", "break"}:
                 break
             match self._cue(self.tokens.form(back)):
-                case "past" | "was":
+                case "past" | "was" | "says":
                     return None
                 case "future" | "likely" | "is":
                     return Direction.LIKELY
+                case "commits":
+                    return Direction.NEAREST
         return Direction.LIKELY
