@@ -8,6 +8,7 @@ from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from foedus.language.lemmas import lemma_of
 from foedus.language.model_file import fingerprint, packed
 from foedus.language.parse import Name, Parse, Sentence, Token
 from foedus.language.plain import plain
@@ -93,7 +94,7 @@ def _parse(language: str, text: str, offset: int, words: Sequence[Word], columns
     sentences: list[Sentence] = []
     for first, last in pairwise([*columns.starts, len(words)]):
         for index, head in enumerate(rooted(columns.heads, first, last), first):
-            word = words[index]
+            word, upos = words[index], columns.upos[index] or "X"
             own = text[word.start : word.end]
             tokens.append(
                 Token(
@@ -101,8 +102,8 @@ def _parse(language: str, text: str, offset: int, words: Sequence[Word], columns
                     start=word.start + offset,
                     end=word.end + offset,
                     text=own,
-                    lemma=own if word.is_name else columns.lemmas[index] or word.shown,
-                    upos=columns.upos[index] or "X",
+                    lemma=own if word.is_name else lemma_of(language, word.shown, upos, columns.lemmas[index]),
+                    upos=upos,
                     dep=relation(columns.deps[index], head == index),
                     head=head,
                     feats=dict(columns.feats[index]),
