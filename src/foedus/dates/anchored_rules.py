@@ -1,11 +1,13 @@
 """Builders for expressions that count from another date or from an event: the same day, three days after the coup."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from foedus.dates import interval
-from foedus.dates.calendar_rules import BOUNDARY
 from foedus.dates.grammar import Found, Match
+from foedus.dates.nearest import nearest_weekday
 from foedus.dates.relative_rules import PRECISIONS, count, counted, unit_name
+from foedus.dates.surroundings import BOUNDARY
+from foedus.dates.tense import Direction
 from foedus.dates.value import DateValue, Precision, Role
 
 # How far back, in code points, the date may stand that "the same day" points at: about two paragraphs of news.
@@ -50,6 +52,19 @@ def same_unit(match: Match) -> Found | None:
     if shift and unit in {"month", "year"} and side is not None:
         return Found(_same_fineness(value, moved), value.precision, rule, anchor=day.isoformat())
     return Found(interval.unit_of(moved, unit), PRECISIONS[unit], rule, anchor=day.isoformat())
+
+
+def weekday_beside(match: Match) -> Found | None:
+    """The previous Friday, the following Monday: the nearest on that side of the date before it in the text."""
+    number, side, anchor = match.number("weekday"), match.number("anchorref"), _anchor(match, "day")
+    if not side or number is None:
+        return None
+    if anchor is None:
+        return match.context.unanchored("weekday-beside", Precision.DAY)
+    _, day = anchor
+    beside = timedelta(days=side)
+    found = nearest_weekday(number, day + beside, Direction.PAST if side < 0 else Direction.FUTURE)
+    return Found(interval.day_of(found), Precision.DAY, "weekday-beside", anchor=day.isoformat())
 
 
 def distance(match: Match) -> Found | None:

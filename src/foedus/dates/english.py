@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from foedus.dates import anchored_rules, calendar_rules, relative_rules
+from foedus.dates import anchored_rules, calendar_rules, period_rules, relative_rules, span_rules
 from foedus.dates.grammar import Rule
 
 # Pieces that several patterns share. PART and COUNT may stand before a unit, YEAR after a month.
@@ -43,24 +43,26 @@ def _calendar() -> tuple[Rule, ...]:
         Rule("ordinal-of-month", f"{named} dom=ordword of month=month {_year()}?", calendar_rules.day),
         Rule("month", f"{PART}? month=month {_year()}?", calendar_rules.month),
         Rule("month-ref", f"{PART}? ref=ref month=month", calendar_rules.month),
-        Rule("year", "year=year", calendar_rules.year),
-        Rule("part-of-year", f"{PART} year=year", calendar_rules.year),
-        Rule("decade", f"{PART}? decade=decade", calendar_rules.decade),
-        Rule("season", f"{PART}? season=season {_year()}?", calendar_rules.season),
-        Rule("season-ref", f"{PART}? ref=ref past=past? season=season", calendar_rules.season),
+        Rule("year", "year=year", period_rules.year),
+        Rule("part-of-year", f"{PART} year=year", period_rules.year),
+        Rule("decade", f"{PART}? decade=decade", period_rules.decade),
+        Rule("season", f"{PART}? season=season {_year()}?", period_rules.season),
+        Rule("season-ref", f"{PART}? ref=ref past=past? season=season", period_rules.season),
         Rule(
             "quarter",
             f"the? ordinal=(ordword | ordinal) dash? piece=(unit | half) (of the current=annum | of? {_year()})?",
-            calendar_rules.quarter,
+            period_rules.quarter,
         ),
-        Rule("quarter-short", f"piece=(quarterid | halfid) of? {_year()}", calendar_rules.quarter),
-        Rule("fiscal-year", "fiscalyear=fiscalyear", calendar_rules.fiscal_year),
-        Rule("fiscal-year-words", "(fiscalid | fiscal annum?) year=year", calendar_rules.fiscal_year),
-        Rule("year-fiscal", "year=year fiscal annum", calendar_rules.fiscal_year),
+        Rule("week-of-day", f"the? piece=unit of the? dom=dom of? month=month {_year()}?", period_rules.week_of_day),
+        Rule("week-of-month-day", f"the? piece=unit of month=month the? dom=dom {_year()}?", period_rules.week_of_day),
+        Rule("quarter-short", f"piece=(quarterid | halfid) of? {_year()}", period_rules.quarter),
+        Rule("fiscal-year", "fiscalyear=fiscalyear", period_rules.fiscal_year),
+        Rule("fiscal-year-words", "(fiscalid | fiscal annum?) year=year", period_rules.fiscal_year),
+        Rule("year-fiscal", "year=year fiscal annum", period_rules.fiscal_year),
         Rule(
             "piece-of-month",
             f"the? ordinal=(ordword | ordinal | ref) piece=unit of month=month {_year()}?",
-            calendar_rules.piece_of_month,
+            period_rules.piece_of_month,
         ),
     )
 
@@ -70,13 +72,13 @@ def _spans() -> tuple[Rule, ...]:
     day1, day2 = _day_month("1"), _day_month("2")
     reverse1, reverse2 = _month_day("1"), _month_day("2")
     return (
-        Rule("days-of-month", f"the? dom1=dom {LINK} the? dom2=dom of? month2=month {year2}", calendar_rules.span),
-        Rule("month-days", f"month1=month the? dom1=dom {LINK} the? dom2=dom {year2}", calendar_rules.span),
-        Rule("day-month-span", f"{day1} {year1} {LINK} {day2} {year2}", calendar_rules.span),
-        Rule("month-day-span", f"{reverse1} {year1} {LINK} {reverse2} {year2}", calendar_rules.span),
-        Rule("month-span", f"month1=month {year1} {LINK} month2=month {year2}", calendar_rules.span),
-        Rule("year-span", f"year1=year {LINK} (year2=year | short2=(day | digits))", calendar_rules.year_span),
-        Rule("weekday-span", f"weekday1=weekday {LINK} weekday2=weekday", calendar_rules.weekday_span),
+        Rule("days-of-month", f"the? dom1=dom {LINK} the? dom2=dom of? month2=month {year2}", span_rules.span),
+        Rule("month-days", f"month1=month the? dom1=dom {LINK} the? dom2=dom {year2}", span_rules.span),
+        Rule("day-month-span", f"{day1} {year1} {LINK} {day2} {year2}", span_rules.span),
+        Rule("month-day-span", f"{reverse1} {year1} {LINK} {reverse2} {year2}", span_rules.span),
+        Rule("month-span", f"month1=month {year1} {LINK} month2=month {year2}", span_rules.span),
+        Rule("year-span", f"year1=year {LINK} (year2=year | short2=(day | digits))", span_rules.year_span),
+        Rule("weekday-span", f"weekday1=weekday {LINK} weekday2=weekday", span_rules.weekday_span),
     )
 
 
@@ -95,7 +97,7 @@ def _relative() -> tuple[Rule, ...]:
         Rule("later-in-unit", "(earlier=earlier | later=later) in the unit=unit", relative_rules.unit_ref),
         Rule("part-in-unit", "part1=part in the unit=unit", relative_rules.unit_ref),
         Rule("year-end", "yearend", relative_rules.year_end),
-        Rule("end-of-year", "the? annum poss edge", relative_rules.year_end),
+        Rule("end-of-year", "the? annum poss? edge", relative_rules.year_end),
         Rule(
             "weekday",
             "((part | earlier | later) (on | dash)?)? ref=ref? past=past? weekday=weekday (poss? daypart)?"
@@ -117,7 +119,7 @@ def _relative() -> tuple[Rule, ...]:
         Rule("in-span", f"in {COUNT} {unit}", relative_rules.time_ahead),
         Rule(
             "every",
-            "every (other | number | ordword | ordinal)? unit=(unit | annum | units | weekday)",
+            "every (other | number | ordword | ordinal)? unit=(unit | annum | units | weekday | month | season)",
             relative_rules.repeat,
         ),
         Rule("annually", "repeat=repeat", relative_rules.repeat),
@@ -133,6 +135,7 @@ def _anchored() -> tuple[Rule, ...]:
         Rule("same-unit", "the? that? anchorref=anchorref unit=unit", anchored_rules.same_unit),
         Rule("that-unit", "that unit=unit", anchored_rules.same_unit),
         Rule("next-day", "the ref=ref unit=unit", anchored_rules.same_unit),
+        Rule("weekday-beside", "the anchorref=anchorref weekday=weekday", anchored_rules.weekday_beside),
         Rule("unit-before", "the unit=unit side=(before | after | earlier)", anchored_rules.same_unit),
         Rule("distance", f"{COUNT} {unit} side=(earlier | later | before)", anchored_rules.distance),
         Rule("event", f"({COUNT} | the)? {unit} side=(after | before)", anchored_rules.event),

@@ -78,10 +78,17 @@ class Match:
     @property
     def direction(self) -> Direction:
         """Which way the words around it look; `since` looks back, `by` and `until` ahead where nothing else is said."""
-        if self.tag(-1) == "since":
+        tense, before = self.context.tense, self.tag(-1)
+        if before == "since":
             return Direction.PAST
-        told = self.context.tense.at(self.first, self.last)
-        return Direction.LIKELY if told is Direction.OPEN and self.tag(-1) in {"by", "until", "within"} else told
+        told = tense.at(self.first, self.last)
+        if told is Direction.OPEN and before in {"by", "until", "within", "through"}:
+            return Direction.LIKELY
+        if told is Direction.PAST and before in {"until", "to"} and tense.moved(self.first):
+            return Direction.LIKELY
+        if before == "effective" and told is not Direction.FUTURE:
+            return Direction.NEAREST
+        return Direction.PAST if told is Direction.LIKELY and self.tag(1) == "poss" else told
 
     def tag(self, distance: int) -> str:
         """The tag of a neighbour: -1 the token before the match, 1 the one after."""

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from foedus.dates import interval
-from foedus.dates.calendar_rules import BOUNDARY
 from foedus.dates.grammar import Found, Match
 from foedus.dates.interval import Days
 from foedus.dates.nearest import nearest_weekday
+from foedus.dates.surroundings import BOUNDARY
 from foedus.dates.tense import Direction
 from foedus.dates.value import Precision, Role
 
@@ -201,6 +201,10 @@ def ahead_span(match: Match) -> Found | None:
     amount, unit, published = count(match), unit_name(match), match.context.published
     ref, plural = match.number("ref"), match.context.tokens.tag(match.groups["unit"]) == "units"
     if (ref is not None and ref != 1) or unit not in PRECISIONS:
+        return None
+    if match.context.tokens.tag(match.first) == "within" and (
+        match.tag(1) == "of" or match.direction is Direction.PAST
+    ):
         return None
     precision = Precision.DAYS if unit == "day" else PRECISIONS[unit]
     if (amount is None and plural) or (amount and amount[0] != amount[1]):

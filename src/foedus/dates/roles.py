@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from foedus.dates.calendar_rules import BOUNDARY
 from foedus.dates.grammar import Found, Match
 from foedus.dates.interval import day_of
+from foedus.dates.surroundings import BOUNDARY
 from foedus.dates.value import Precision, Role
 
 FILLERS = {"about", "around", "the", "at"}

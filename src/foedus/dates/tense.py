@@ -12,6 +12,7 @@ from foedus.dates.tokens import Tokens
 REACH_BACK = 25
 REACH_FORWARD = 12
 AFTERTHOUGHT = 3  # words after a date in which "was" tells that what had been expected is over
+MOVED_REACH = 10  # words between "postponed" and the "from A to B" that it governs
 AUXILIARY_REACH = 2  # "was recently due": words between the auxiliary and the plan word that it governs
 
 
@@ -57,6 +58,11 @@ class Tense:
             return Direction.NEAREST  # the signing, expected in May, was put off
         return found
 
+    def moved(self, first: int) -> bool:
+        """Whether a verb of moving stands shortly before: postponed until Friday."""
+        moving = self.lexicon.traps["moving"]
+        return any(self.tokens.form(first - back).lower() in moving for back in range(1, MOVED_REACH + 1))
+
     def _first(self, indices: Iterable[int], forward: bool) -> Direction | None:
         """The direction of the nearest cue in the sentence."""
         for index in indices:
@@ -73,6 +79,8 @@ class Tense:
         cue = self._cue(word.text)
         if cue in {"past", "was", "commits"}:
             return None if self._cue(self.tokens.form(index - 1)) == "be" else Direction.PAST
+        if cue == "likely-to":
+            return Direction.LIKELY if self.tokens.tag(index + 1) in {"to", "for"} else Direction.PAST
         if cue == "likely":
             return self._likely(index, forward)
         if cue == "to":
