@@ -31,7 +31,7 @@ def black(text: str) -> list[int]:
     >>> black("a b")
     [0, 1, 1, 2]
     """
-    return [0, *accumulate(not character.isspace() for character in text)]
+    return [0, *accumulate(int(not character.isspace()) for character in text)]
 
 
 def gold(sentences: Iterable[GoldSentence]) -> Analysis:

@@ -24,7 +24,8 @@ UNWANTED = ("and/or", "id", "Id", "Wed.", "wed.", "Ill.", "ill.", "Wed", "wed")
 def english_tokeniser(nlp: Language) -> Any:
     """A tokeniser whose tokens agree with UD English on 99.7 % (PUD, by F measure).
 
-    >>> [t.text for t in english_tokeniser(spacy.blank("en"))("a non-nuclear, US-led pact worth $5bn")]
+    >>> from spacy.lang.en import English
+    >>> [token.text for token in english_tokeniser(English())("a non-nuclear, US-led pact worth $5bn")]
     ['a', 'non-nuclear', ',', 'US', '-', 'led', 'pact', 'worth', '$', '5', 'bn']
     """
     defaults: Any = nlp.Defaults

@@ -36,7 +36,8 @@ class SpacyModel:
     def cut(self, text: str) -> list[tuple[int, str]]:
         """The tokens of a text with their offsets, white space left out.
 
-        >>> model.cut("It  can't")
+        >>> from foedus.language.model_file import packed
+        >>> SpacyModel(packed("en")).cut("It  can't")
         [(0, 'It'), (4, 'ca'), (6, "n't")]
         """
         return numbered([(token.idx, token.text) for token in self._nlp.tokenizer(text) if not token.is_space])

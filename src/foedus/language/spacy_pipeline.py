@@ -48,8 +48,8 @@ class SpacyPipeline:
     def version(self) -> str:
         """Names the model by its file's fingerprint, and the library.
 
-        >>> SpacyPipeline("en").version
-        'foedus-en-1f2e3d4c, spaCy 3.8.18'
+        >>> SpacyPipeline("en").version  # doctest: +ELLIPSIS
+        'foedus-en-..., spaCy 3...'
         """
         return f"foedus-{self._language}-{fingerprint(self._language)}, spaCy {version_of('spacy')}"
 
@@ -59,7 +59,9 @@ class SpacyPipeline:
         A name is shown to the model as a frequent word of its shape, so all names of a shape get the same tree. The
         token keeps the name's own text, which is its lemma too.
 
-        >>> [t.text for t in SpacyPipeline("en").parse("a North Korean ship", 7, [Name(2, 14, ADJECTIVE)]).tokens]
+        >>> from foedus.language.parse import NameShape
+        >>> name = Name(2, 14, NameShape.ADJECTIVE)
+        >>> [token.text for token in SpacyPipeline("en").parse("a North Korean ship", 7, [name]).tokens]
         ['a', 'North Korean', 'ship']
         """
         with self._lock:

@@ -32,8 +32,8 @@ def pieces(text: str, names: Sequence[Name]) -> list[Piece]:
 
     Of names that overlap the first stays, and of two that start together the longer.
 
-    >>> [piece.standin or "Cuba-Minsk"[piece.start : piece.end] for piece in pieces("Cuba-Minsk", [Name(0, 4, STATE)])]
-    ['France', '-Minsk']
+    >>> [(piece.start, piece.end, piece.standin) for piece in pieces("Cuba-Minsk", [Name(0, 4, NameShape.STATE)])]
+    [(0, 4, 'France'), (4, 10, '')]
     """
     found: list[Piece] = []
     reached = 0
