@@ -86,18 +86,21 @@ def _resolved(
         if p.of is None
     ]
     ahead = [
-        (n, placed[n][i].cue.sources[0])
+        (n, placed[n][i].cue.sources[0][0])
         for n, i in order
-        if placed[n][i].cue.sources and not placed[n][i].cue.rule.startswith("hedge")
+        if placed[n][i].cue.sources and placed[n][i].cue.sources[0] and not placed[n][i].cue.rule.startswith("hedge")
     ]
     last: tuple[int, Cue, list[Known]] | None = None
     for number, place in order:
         cue = placed[number][place].cue
-        if cue.sources:
-            ahead = [pair for pair in ahead if not (pair[0] == number and pair[1] is cue.sources[0])]
+        if cue.sources and cue.sources[0]:
+            ahead = [pair for pair in ahead if not (pair[0] == number and pair[1] is cue.sources[0][0])]
         following = [pair for pair in ahead if number <= pair[0] <= number + 1]
-        known = [k for s in cue.sources if (k := memory.name(s, number, readers[number], cue, following)) is not None]
-        known = _joined(known, cue)
+        seats = [
+            [k for s in seat if (k := memory.name(s, number, readers[number], cue, following)) is not None]
+            for seat in cue.sources
+        ]
+        known = [_joined(seat) for seat in seats if seat]
         if cue.sources and not known and cue.stance is Stance.ASSERTS:
             continue
         through = _medium_before(number, cue, known, last, readers[number])
@@ -134,24 +137,13 @@ def _told(number: int, cue: Cue, known: Sequence[Known], through: bool) -> Told:
     return Told(number, cue.anchor, cue.words, speakers, stance, cue.scope, rule, cue.refers_back)
 
 
-def _joined(known: list[Known], cue: Cue) -> list[Known]:
-    """Coordinated speakers as one entry ("A; B"); a medium that another source spoke through stays apart."""
-    if len(known) < 2 or len(cue.sources) != len(known):
-        return known
-    heads = [k for k in known if k.source.sort is not Sort.MEDIUM]
-    parallel = [k for k in heads if _same_place(k, heads[0], cue)]
-    if len(parallel) < 2:
-        return known
-    names = list(dict.fromkeys(k.speaker.name for k in parallel))
-    first = parallel[0].speaker
-    merged = replace(first, name="; ".join(names), end=parallel[-1].speaker.end)
-    rest = [k for k in known if k not in parallel]
-    return [Known(merged, parallel[0].source, parallel[0].place), *rest]
-
-
-def _same_place(one: Known, other: Known, cue: Cue) -> bool:
-    """Whether two sources stand in one coordination, before the cue or after it."""
-    return (one.source.head < cue.anchor) == (other.source.head < cue.anchor)
+def _joined(seat: Sequence[Known]) -> Known:
+    """Speakers who speak together as one entry: "A; B"."""
+    if len(seat) == 1:
+        return seat[0]
+    names = list(dict.fromkeys(k.speaker.name for k in seat))
+    speaker = replace(seat[0].speaker, name="; ".join(names), end=seat[-1].speaker.end)
+    return replace(seat[0], speaker=speaker)
 
 
 def _medium_before(

@@ -1,7 +1,7 @@
 """A cue as one sentence gives it, before its source is looked up in the rest of the report; and the tree walks that cues share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from foedus.claims.attribution.lexicon import Lexicon
@@ -10,7 +10,13 @@ from foedus.claims.clause import antecedent, base, case_of
 from foedus.codebook.terms import Stance
 from foedus.language.parse import Parse
 
+# Prepositions that a broken tree takes for what opens a clause: "after an inquiry found".
+CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "while"})
 FINITE_MARKS_OUT = frozenset({"as", "if", "when", "while", "unless", "once"})
+
+
+# Sources that speak together: two ministers in one statement. A chain is a row of seats, the innermost first.
+Seat = tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Cue:
     anchor: int
     words: str
     stance: Stance | None
-    sources: tuple[Source, ...]
+    sources: tuple[Seat, ...]
     scope: frozenset[int]
     rule: str
     frame: frozenset[int] = frozenset()
@@ -93,35 +99,70 @@ class Reader:
     def subject(self, verb: int) -> int | None:
         """Head of who speaks: the verb's own subject, its agent if passive, or that of the clause it hangs from."""
         tokens = self.parse.tokens
+        own = self._own_subject(verb)
+        if own is not None:
+            return own
+        if any(tokens[c].dep == "nsubj:pass" for c in self.parse.children[verb]):
+            return self.agent(verb)
+        if tokens[verb].feats.get("VerbForm") == "Fin" and (near := self._adjacent(verb)) is not None:
+            return near
+        return self._inherited(verb) or self._adjacent(verb)
+
+    def _own_subject(self, verb: int) -> int | None:
+        for child in self.kids(verb, "nsubj"):
+            if self.parse.tokens[child].dep != "nsubj:pass" and not self._time(child) and child >= self.namer.floor:
+                return self._antecedent(child)
+        if self._turned(verb):
+            finite = self.parse.tokens[verb].feats.get("VerbForm") == "Fin"
+            return (self._adjacent(verb) if finite else None) or self.parse.tokens[verb].head
+        return None
+
+    def _inherited(self, verb: int) -> int | None:
+        """The subject of the clause that the verb is coordinated with, controlled by, or a participle of."""
+        tokens = self.parse.tokens
         seen = verb
         for _ in range(4):
-            own = [c for c in self.kids(seen, "nsubj") if tokens[c].dep != "nsubj:pass" and not self._time(c)]
-            if own:
-                return self._antecedent(own[0])
-            if self._turned(seen):
-                return tokens[seen].head
-            if any(tokens[c].dep == "nsubj:pass" for c in self.parse.children[seen]):
-                return self.agent(seen) if seen == verb else self.kids(seen, "nsubj")[0]
-            if tokens[seen].head == seen:
-                break
             relation = base(tokens[seen].dep)
             if relation == "acl" and not self._gapped(seen):
                 return tokens[seen].head
-            if relation not in {"conj", "xcomp", "advcl", "parataxis", "ccomp"}:
-                break
+            if tokens[seen].head == seen or relation not in {"conj", "xcomp", "advcl", "parataxis", "ccomp"}:
+                return None
             seen = tokens[seen].head
-        return self._adjacent(verb)
+            if relation == "conj" and base(tokens[seen].dep) == "ccomp" and self.is_in("verb", tokens[seen].head):
+                seen = tokens[seen].head  # "confirmed that they had met but said": who confirmed said it
+            if (own := self._own_subject(seen)) is not None:
+                return own
+            passive = [c for c in self.kids(seen, "nsubj") if tokens[c].dep == "nsubj:pass"]
+            if passive:
+                return passive[0]
+        return None
 
     def _time(self, index: int) -> bool:
         """Whether the noun is a time, which no one but a broken tree makes a speaker."""
         return self.is_in("time", index) and self.parse.tokens[index].upos != "PRON"
 
     def _turned(self, verb: int) -> bool:
-        """Whether a participle on a noun is in truth the noun's verb: "the junta announced that" with its past tense mistaken."""
+        """Whether a participle is in truth the verb of the noun that it hangs from: "the junta announced that", mistaken."""
         tokens = self.parse.tokens
-        if base(tokens[verb].dep) != "acl" or not self._gapped(verb) or self.agent(verb) is not None:
+        if tokens[verb].dep != "acl" or self.agent(verb) is not None or tokens[verb].head > verb:
             return False
-        return any(self.says_that(c) and c > verb for c in self.parse.children[verb])
+        past = self._gapped(verb) or tokens[verb].feats.get("VerbForm") == "Fin"
+        return past and (self.that_after(verb) is not None or bool(self.kids(verb, "obj")))
+
+    def that_after(self, verb: int) -> int | None:
+        """Head of a clause with "that" which follows the verb and its times, places and hearers, wherever the parser hung it."""
+        tokens = self.parse.tokens
+        for token in tokens[verb + 1 : self.part(verb).stop]:
+            if token.text.lower() == "that" and token.upos in {"SCONJ", "PRON"}:
+                verbal = token.index + 1 < len(tokens) and tokens[token.index + 1].upos in {"VERB", "AUX"}
+                head = token.head
+                return head if not verbal and head > token.index and self._verbal(head) else None
+            if token.upos in {"VERB", "AUX"} or (base(token.dep) == "obj" and not self.is_in("hearer", token.index) and not self._time(token.index)):
+                return None
+        return None
+
+    def _verbal(self, index: int) -> bool:
+        return self.parse.tokens[index].upos in {"VERB", "AUX"} or bool(self.kids(index, "nsubj", "cop"))
 
     def says_that(self, index: int) -> bool:
         """Whether the token heads a clause that begins with "that"."""
@@ -137,18 +178,27 @@ class Reader:
         )
 
     def _adjacent(self, verb: int) -> int | None:
-        """The noun phrase that ends right before a finite verb, or right after one that follows a quotation: for broken trees."""
-        tokens = self.parse.tokens
+        """The noun phrase that ends right before a finite verb, an aside between commas left out: for broken trees."""
+        tokens, first = self.parse.tokens, self.part(verb).start
         if tokens[verb].feats.get("VerbForm") not in {"Fin", None} and tokens[verb].feats.get("Tense") != "Past":
             return None
         before = verb - 1
-        while before >= 0 and tokens[before].upos in {"AUX", "ADV", "PART"}:
-            before -= 1
-        while before >= 0 and self._time(before):
-            before -= 2 if before and tokens[before - 1].upos == "ADP" else 1
-        if before >= 0 and self._nominal(before) and self.sentence_of[before] == self.sentence_of[verb]:
-            return self._climb(before)
-        return None
+        while before >= first and (tokens[before].upos in {"AUX", "ADV", "PART"} or self._time(before)):
+            before -= 2 if self._time(before) and before and tokens[before - 1].upos == "ADP" else 1
+        if before > first and tokens[before].text == ",":
+            before = next((i - 1 for i in range(before - 1, first, -1) if tokens[i].text == ","), -1)
+        if before < first or not self._nominal(before):
+            return None
+        head = self._climb(before)
+        return head if head < verb and head >= self.namer.floor and not self._prepositional(head) else None
+
+    def _prepositional(self, head: int) -> bool:
+        """Whether the noun hangs from a preposition of its own, so that it can't be a subject."""
+        for case in self.kids(head, "case"):
+            apart = self._time(case + 1) or self.parse.tokens[case].text.lower() in CLAUSE_OPENERS
+            if case < head and not apart:
+                return True
+        return False
 
     def _nominal(self, index: int) -> bool:
         return self.parse.tokens[index].upos in {"NOUN", "PROPN", "PRON"}
@@ -156,7 +206,7 @@ class Reader:
     def _climb(self, index: int) -> int:
         tokens = self.parse.tokens
         while (
-            base(tokens[index].dep) in {"compound", "flat", "nmod", "appos"}
+            (base(tokens[index].dep) in {"compound", "flat"} or case_of(self.parse, index) in {"of", "for", "in", "at"})
             and self._nominal(tokens[index].head)
             and tokens[index].head < index
         ):
@@ -192,10 +242,21 @@ class Reader:
         found = {i for i in found if self.parse.tokens[i].upos != "PUNCT"}
         return min(found), max(found)
 
-    def sources(self, head: int) -> tuple[Source, ...]:
+    def seat(self, head: int) -> Seat:
         """A noun phrase's sources, coordinated ones one by one, in order of the text."""
-        heads = [head, *(c for c in self.kids(head, "conj") if not self._time(c))]
-        return tuple(self.namer.name(h) for h in heads if self._nominal(h) or h == head)
+        others = [c for c in self.kids(head, "conj") if not self._time(c)]
+        if len(others) == 1 and self._shared(head, others[0]):
+            source = self.namer.name(others[0])
+            return (replace(source, name=self.namer.slice(head, source.last), first=head),)
+        return tuple(self.namer.name(h) for h in [head, *others] if self._nominal(h) or h == head)
+
+    def _shared(self, head: int, other: int) -> bool:
+        """Whether two words describe one noun: "US and allied officials"."""
+        tokens = self.parse.tokens
+        alone = not [c for c in self.parse.children[head] if c < head] and tokens[head].text[:1].isupper()
+        first = tokens[other - 1] if other else tokens[other]
+        plural = tokens[other].upos == "NOUN" and tokens[other].feats.get("Number") == "Plur"
+        return alone and plural and not self.kids(other, "det", "nummod") and first.index > head
 
     def clip(self, anchor: int, scope: Iterable[int]) -> frozenset[int]:
         """Content of a cue inside a quotation stays inside it."""

@@ -17,7 +17,7 @@ Resolve = Callable[[int, int], str | None]
 PEOPLE = frozenset({Sort.PERSON, Sort.NAME, Sort.ROLE})
 THINGS = frozenset({Sort.BODY, Sort.NAME, Sort.MEDIUM, Sort.DOCUMENT, Sort.GROUP})
 # A name for a role is looked for in the sources of this many cues that follow: "its army chief said. General Roe told reporters…".
-LOOK_AHEAD = 2
+LOOK_AHEAD = 1
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 SMALL_WORDS = frozenset({"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"})
 

@@ -9,6 +9,8 @@ from foedus.language.parse import Parse, Token
 
 # Relations that a source's name leaves out: "an official who asked for anonymity" is "official".
 LEFT_OUT = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "list", "discourse", "orphan"})
+# Lower-case words and marks inside a person's name.
+NAME_PARTS = frozenset({"-", "–", "al", "bin", "ben", "bint", "da", "de", "del", "der", "di", "do", "dos", "el", "ibn", "la", "ul", "van", "von"})
 ARTICLES = frozenset({"the", "a", "an"})
 OF = frozenset({"of", "by", "from", "for", "at", "de", "del"})
 
@@ -140,7 +142,7 @@ class Namer:
                     child < self.floor
                     or self._time(child)
                     or relation in LEFT_OUT
-                    or (base(relation) in {"appos", "conj", "cc"} and current == head)
+                    or (base(relation) == "appos" or base(relation) in {"conj", "cc"} and current == head)
                 )
                 if (
                     not skipped and not (base(relation) in {"case", "mark", "punct", "advmod"} and current == head)
@@ -235,11 +237,18 @@ class Namer:
         return any(base(self.parse.tokens[c].dep) == "conj" for c in self.parse.children[head])
 
     def _apposition(self, head: int, last: int) -> list[int]:
-        """Tokens of the noun phrase that renames the head, if there is one."""
+        """Tokens of the phrase that renames the head, by the tree or, where that is broken, between commas behind it."""
         tokens = self.parse.tokens
         for child in self.parse.children[head]:
             if base(tokens[child].dep) in {"appos", "flat", "list"} and child > last:
                 return self._members(child)
+        if last + 2 < len(tokens) and tokens[last + 1].text == "," and self.cues.has("role", tokens[head]):
+            row: list[int] = []
+            for token in tokens[last + 2 :]:
+                if not (self._namelike(token.index) or (row and token.text in NAME_PARTS)):
+                    break
+                row.append(token.index)
+            return row
         return []
 
     def _run(self, members: list[int]) -> list[int]:
@@ -254,10 +263,15 @@ class Namer:
             elif (
                 runs
                 and runs[-1][-1] == member - 1
-                and self.parse.tokens[member].text in {"-", "al", "bin", "de", "da", "van", "von", "el", "ul", "ben"}
+                and self.parse.tokens[member].text in NAME_PARTS
             ):
                 runs[-1].append(member)
-        return runs[-1] if runs else []
+        return self._bare(runs[-1]) if runs else []
+
+    def _bare(self, run: list[int]) -> list[int]:
+        while run and self.parse.tokens[run[-1]].text in NAME_PARTS:
+            run = run[:-1]
+        return run
 
     def _weak(self, index: int) -> bool:
         token = self.parse.tokens[index]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from foedus.claims.attribution.cue import Cue, Reader
-from foedus.claims.attribution.naming import Sort, Source
+from foedus.claims.attribution.cue import Cue, Reader, Seat
+from foedus.claims.attribution.naming import Sort
 from foedus.claims.clause import base, case_of
 from foedus.codebook.terms import Stance
 
@@ -82,15 +82,15 @@ def _governed(reader: Reader, at: int, length: int) -> int | None:
     return index
 
 
-def _prepositional_sources(reader: Reader, head: int) -> tuple[Source, ...]:
+def _prepositional_sources(reader: Reader, head: int) -> tuple[Seat, ...]:
     """Sources after "according to"; "reports from local media" names the media."""
     if reader.is_in("document", head):
         for child in reader.kids(head, "nmod"):
             if case_of(reader.parse, child) in {"from", "by", "in", "of"}:
-                inner = reader.sources(child)
+                inner = reader.seat(child)
                 if inner and inner[0].sort in SPEAKERS | {Sort.NAME, Sort.GROUP}:
-                    return inner
-    return reader.sources(head)
+                    return (inner,)
+    return (reader.seat(head),)
 
 
 def _governor(reader: Reader, head: int, below: set[int]) -> int:
@@ -207,7 +207,7 @@ def _told_noun(reader: Reader, index: int) -> Cue | None:
         for c in reader.kids(index, "nmod")
         if reader.parse.tokens[c].dep == "nmod:poss" or case_of(reader.parse, c) in {"by", "from"}
     ]
-    sources = tuple(s for c in owners for s in reader.sources(c) if s.sort is not Sort.PRONOUN)
+    sources = tuple(seat for c in owners if (seat := reader.seat(c)) and seat[0].sort is not Sort.PRONOUN)
     if stance is None and not sources:
         return None
     scope = set().union(*(reader.below(c) for c in content))
@@ -269,4 +269,4 @@ def _label(reader: Reader, colon: int, headline: bool) -> Cue | None:
         if headline
         else {i for i in range(colon + 1, len(tokens)) if reader.quoted[i] >= 0}
     )
-    return Cue(head, tokens[head].text, Stance.ASSERTS, (source,), frozenset(scope), "label")
+    return Cue(head, tokens[head].text, Stance.ASSERTS, ((source,),), frozenset(scope), "label")

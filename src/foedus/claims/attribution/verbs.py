@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from foedus.claims.attribution.cue import FINITE_MARKS_OUT, Cue, Reader
+from foedus.claims.attribution.cue import FINITE_MARKS_OUT, Cue, Reader, Seat
 from foedus.claims.attribution.lexicon import Entry
 from foedus.claims.attribution.naming import Sort, Source
 from foedus.claims.clause import base, case_of
@@ -14,6 +14,8 @@ LIGHT_VERBS = frozenset({"have", "make", "offer", "give", "issue", "provide", "r
 WILLING = frozenset({"will", "would", "can", "could", "'ll", "wo", "ca"})
 WILLING_ONLY = frozenset({"discuss", "describe", "draw", "return"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "should", "could", "may", "might", "can", "must"})
+NAMING = frozenset({"call", "describe", "label", "brand", "characterise", "characterize"})
+COMPLEMENTS = frozenset({"clause", "object", "of", "to"})
 # Marks between content and a cue that follows it.
 BREAKS = frozenset({",", "-", "–", "—", '"', "”", "'", "’", "»", "?", "!", "..."})
 # Verbs that tell a hearer: their object or "to" phrase may be the medium that carried the words.
@@ -66,7 +68,7 @@ def _silence(reader: Reader, verb: int) -> Cue | None:
         if any(
             reader.is_in("silent", c)
             and (entry.stance is Stance.DECLINES or reader.lemma(c) in {"comment", "answer", "speak"})
-            for c in reader.kids(verb, "xcomp", "ccomp")
+            for c in reader.kids(verb, "xcomp", "ccomp", "advcl")
         ):
             return _decline(reader, verb)
     elif _holds_back(reader, verb, lemma) or _no_comment(reader, verb, lemma):
@@ -116,7 +118,7 @@ def _decline(reader: Reader, verb: int) -> Cue | None:
         verb,
         reader.parse.tokens[verb].text,
         Stance.DECLINES,
-        reader.sources(subject),
+        (reader.seat(subject),),
         reader.clip(verb, scope),
         "declines",
         refers_back=back,
@@ -159,7 +161,7 @@ def _denial(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | None:
     scope = _own_clause(reader, verb, subject)
     back = not clauses and all(reader.parse.tokens[t].upos == "PRON" for t in things)
     return Cue(
-        verb, words, Stance.DENIES, reader.sources(subject), reader.clip(verb, scope), "denies", refers_back=back
+        verb, words, Stance.DENIES, (reader.seat(subject),), reader.clip(verb, scope), "denies", refers_back=back
     )
 
 
@@ -189,6 +191,8 @@ def _false_below(reader: Reader, verb: int) -> bool:
 def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | None:
     if reader.negated(verb) or any(reader.parse.tokens[c].text.lower() in FUTURE for c in reader.kids(verb, "aux")):
         return None
+    if not entry.takes & COMPLEMENTS:
+        return None
     quoting = _quoted_as_saying(reader, verb)
     passive = reader.passive(verb)
     subject = reader.agent(verb) if passive else reader.subject(verb)
@@ -196,7 +200,7 @@ def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | Non
         return None
     if subject is not None and quoting is None and _own_act(reader, verb, entry, subject, passive):
         return None
-    speakers = quoting or reader.sources(subject) if subject is not None else quoting or ()
+    speakers = quoting or ((reader.seat(subject),) if subject is not None else ())
     scope, rule = _content(reader, verb, entry, subject, passive)
     if not scope and "clause" not in entry.takes:
         return None
@@ -232,8 +236,16 @@ def _unspeaking(reader: Reader, verb: int, subject: int) -> bool:
     )
 
 
+def _names(reader: Reader, verb: int) -> bool:
+    """Whether a verb of naming has both the thing and the name: "calls the deal a mistake", not "what it calls an exercise"."""
+    kinds = [base(reader.parse.tokens[c].dep) for c in reader.parse.children[verb]]
+    return "xcomp" in kinds or kinds.count("obj") > 1 or any(case_of(reader.parse, c) == "as" for c in reader.parse.children[verb])
+
+
 def _own_act(reader: Reader, verb: int, entry: Entry, subject: int, passive: bool) -> bool:
     """Whether several parties do together what the verb says ("they welcomed progress"): then the report tells it, not they."""
+    if reader.lemma(verb) in NAMING and (not _names(reader, verb) or base(reader.parse.tokens[verb].dep) == "acl"):
+        return True
     if passive or _behind(reader, verb) or not reader.kids(verb, "obj"):
         return False
     return (
@@ -295,10 +307,11 @@ def _behind(reader: Reader, verb: int) -> list[int]:
         if child > verb and (
             relation == "ccomp"
             or after_colon
-            or (relation in {"advcl", "acl", "dep", "parataxis", "xcomp"} and reader.says_that(child))
+            or (relation in {"advcl", "acl", "dep", "parataxis", "xcomp", "conj"} and reader.says_that(child))
         ):
             found.append(child)
-    return found
+    that = reader.that_after(verb)
+    return found if found or that is None else [that]
 
 
 def _thing_said(reader: Reader, verb: int, entry: Entry) -> bool:
@@ -331,14 +344,13 @@ def _around(reader: Reader, verb: int, subject: int | None, frame: tuple[int, in
     part, tokens = reader.part(verb), reader.parse.tokens
     first, last = max(frame[0], part.start), min(frame[1], part.stop - 1)
     relation = base(tokens[verb].dep)
-    if relation == "advcl" and any(tokens[c].text.lower() == "as" for c in reader.kids(verb, "mark", "advmod")):
+    as_clause = any(tokens[c].text.lower() == "as" for c in reader.kids(verb, "mark", "advmod"))
+    if relation == "advcl" and as_clause and tokens[verb].feats.get("VerbForm") == "Fin":
         return set(part) - reader.below(verb)
     if first == part.start or tokens[first - 1].text not in BREAKS or _joins(reader, verb, behind):
         return set() if behind else _relative(reader, verb, subject)
     before = set(range(part.start, first))
-    clauses = [
-        i for i in sorted(before) if tokens[i].upos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and reader.finite(i)
-    ]
+    clauses = [i for i in sorted(before) if _clausal(reader, i)]
     own = [i for i in clauses if not _adverbial(reader, i, verb)]
     said_before = [c for c in reader.kids(verb, "ccomp") if c < first]
     quoted = any(reader.quoted[i] >= 0 for i in before) and reader.quoted[verb] < 0
@@ -347,12 +359,18 @@ def _around(reader: Reader, verb: int, subject: int | None, frame: tuple[int, in
     return before | _tail(reader, verb, part, bool(own), last)
 
 
+def _clausal(reader: Reader, index: int) -> bool:
+    """Whether the token heads a clause with a finite verb, or at least a subject."""
+    named = reader.parse.tokens[index].upos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
+    return named and (reader.finite(index) or bool(reader.kids(index, "nsubj")))
+
+
 def _joins(reader: Reader, verb: int, behind: list[int]) -> bool:
     """Whether a clause follows the verb as its content: it begins with "that", or no comma keeps it apart."""
     tokens = reader.parse.tokens
     for clause in behind:
         start = min(reader.below(clause) & set(range(verb + 1, len(tokens))), default=clause)
-        if reader.says_that(clause) or not any(t.text in {",", "-", "–", "—"} for t in tokens[verb + 1 : start + 1]):
+        if reader.says_that(clause) or clause == reader.that_after(verb) or not any(t.text in {",", ";", "-", "–", "—"} for t in tokens[verb + 1 : start + 1]):
             return True
     return False
 
@@ -361,8 +379,9 @@ def _adverbial(reader: Reader, index: int, verb: int) -> bool:
     """Whether a clause before the cue only says when or why it was said: "When asked, the minister said"."""
     token = reader.parse.tokens[index]
     for above in (index, *reader.parse.path_up(index)):
-        if base(reader.parse.tokens[above].dep) in {"advcl", "acl"} and reader.parse.tokens[above].head == verb:
-            return True
+        relation = base(reader.parse.tokens[above].dep)
+        if relation in {"advcl", "acl"} and reader.parse.tokens[above].head == verb:
+            return relation == "acl" or not reader.kids(above, "nsubj") or bool(reader.kids(above, "mark", "advmod"))
     return token.head == verb and base(token.dep) == "obl"
 
 
@@ -425,62 +444,67 @@ def _nouns(reader: Reader, verb: int, entry: Entry, subject: int | None, passive
 # --- chains inside one clause -----------------------------------------------
 
 
-def _cited(reader: Reader, verb: int, subject: int | None) -> tuple[Source, ...]:
+def _cited(reader: Reader, verb: int, subject: int | None) -> tuple[Seat, ...]:
     """Sources whom the speaker cites: "Reuters, citing two officials, reported"."""
-    hosts = [verb] if subject is None else [verb, subject]
-    for host in hosts:
-        for child in reader.kids(host, "advcl", "acl", "amod"):
-            if reader.is_in("cite", child) and reader.parse.tokens[child].feats.get("VerbForm") != "Fin":
-                named = [s for thing in reader.kids(child, "obj") for s in reader.sources(thing)]
-                return tuple(s for s in named if s.sort in AGENTLIKE or (s.kinds and _capital(s.name)))
+    part = reader.part(verb)
+    for index in part:
+        token = reader.parse.tokens[index]
+        if reader.is_in("cite", index) and token.feats.get("VerbForm") != "Fin" and not reader.kids(index, "nsubj", "aux"):
+            thing = next(iter(reader.kids(index, "obj")), None)
+            seat = tuple(s for s in reader.seat(thing) if _agentlike(s)) if thing is not None else ()
+            if seat and thing != subject and reader.quoted[index] == reader.quoted[verb]:
+                return (seat,)
     return ()
 
 
-def _capital(name: str) -> bool:
-    return name[:1].isupper()
+def _agentlike(source: Source) -> bool:
+    return source.sort in AGENTLIKE or (source.sort is Sort.NAME and source.name[:1].isupper())
 
 
-def _quoted_as_saying(reader: Reader, verb: int) -> tuple[Source, ...] | None:
+def _quoted_as_saying(reader: Reader, verb: int) -> tuple[Seat, ...] | None:
     """The chain of "Agency quoted the minister as saying" and "the minister was quoted by Agency as saying"."""
-    token = reader.parse.tokens[verb]
-    host = token.head
-    if host == verb or not reader.is_in("cite", host) or token.feats.get("VerbForm") == "Fin":
+    tokens = reader.parse.tokens
+    if not verb or tokens[verb - 1].text.lower() != "as" or tokens[verb].feats.get("VerbForm") == "Fin":
         return None
+    hosts = [i for i in range(reader.part(verb).start, verb) if reader.is_in("cite", i)]
+    if not hosts:
+        return None
+    host = hosts[-1]
     passive = reader.passive(host)
     quoted = reader.kids(host, "nsubj") if passive else reader.kids(host, "obj")
-    if not quoted and passive and base(reader.parse.tokens[host].dep) == "acl":
-        quoted = [reader.parse.tokens[host].head]
-    medium = reader.agent(host) if passive else reader.subject(host)
-    if passive and medium is None:
-        medium = reader.agent(verb)
+    if not quoted and passive and base(tokens[host].dep) == "acl":
+        quoted = [tokens[host].head]
+    medium = (reader.agent(host) or reader.agent(verb)) if passive else reader.subject(host)
     if not quoted:
         return None
-    inner = reader.sources(quoted[0])
-    return inner + (reader.sources(medium) if medium is not None else ())
+    return (reader.seat(quoted[0]), *((reader.seat(medium),) if medium is not None else ()))
 
 
-def _through(reader: Reader, verb: int) -> tuple[Source, ...]:
+def _through(reader: Reader, verb: int) -> tuple[Seat, ...]:
     """The medium that was told, or that carried the words: "told state agency Sample", "in remarks carried by Sample"."""
     for child in reader.kids(verb, "iobj", "obj", "obl"):
         if reader.lemma(verb) in {"tell", "inform"} or case_of(reader.parse, child) in {"to", "on", "with"}:
             source = reader.namer.name(child)
             if source.sort is Sort.MEDIUM:
-                return (source,)
+                return ((source,),)
     for below in sorted(reader.below(verb)):
-        token = reader.parse.tokens[below]
-        if below > verb and reader.is_in("carry", below) and base(token.dep) in {"acl", "amod"}:
-            agent = reader.agent(below)
-            if agent is not None and (source := reader.namer.name(agent)).sort is Sort.MEDIUM:
-                return (source,)
-        if (
-            below > verb
-            and reader.lemma(below) in {"interview", "remark", "comment", "statement", "briefing"}
-            and token.upos == "NOUN"
-        ):
-            for child in reader.kids(below, "nmod"):
-                if (source := reader.namer.name(child)).sort is Sort.MEDIUM:
-                    return (source,)
+        if below > verb and (carrier := _carrier(reader, below)) is not None:
+            return ((carrier,),)
     return ()
+
+
+def _carrier(reader: Reader, index: int) -> Source | None:
+    """The medium in "remarks carried by" or "an interview with"."""
+    token = reader.parse.tokens[index]
+    heads: list[int | None] = []
+    if reader.is_in("carry", index) and base(token.dep) in {"acl", "amod"}:
+        heads = [reader.agent(index)]
+    elif reader.is_in("remarks", index) and token.upos == "NOUN":
+        heads = list(reader.kids(index, "nmod"))
+    for head in heads:
+        if head is not None and (source := reader.namer.name(head)).sort is Sort.MEDIUM:
+            return source
+    return None
 
 
 def _document(reader: Reader, verb: int) -> str | None:
