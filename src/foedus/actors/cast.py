@@ -105,8 +105,9 @@ def cast_report(report: Report, parses: Sequence[tuple[Segment, Parse]], gazette
     rows = [phrases(one) for one in frames]
     book = PersonBook(gazetteer)
     book.enter([phrase.name for row in rows for phrase in row if phrase.name])
-    Resolver(frames, rows, book, gazetteer, report.outlet).run()
-    said = Resolver(frames, rows, book, gazetteer, report.outlet).run()
+    outlet = gazetteer.outlet_state(report.outlet)
+    Resolver(frames, rows, book, outlet).run()
+    said = Resolver(frames, rows, book, outlet).run()
     mentions = tuple(
         tuple(_mention(one, row_frame) for one in row) for row, row_frame in zip(said, frames, strict=True)
     )

@@ -37,7 +37,6 @@ class Said:
     person: Draft | None = None
     office: str | None = None
     military: bool = False
-    quotation: int = 0
     joined: bool = False
 
     @property
@@ -112,7 +111,7 @@ class Memory:
         """Which states "they" means: those of the last group, of actors joined by "and", of the last plural."""
         for number in range(sentence, max(-1, sentence - reach), -1):
             here = [said for said in self.in_sentence(number) if said.states and said.rule not in {"we", "bilateral"}]
-            chains = _chains([said for said in here if said.acts])
+            chains = _chains(here)
             if chains:
                 return chains[-1]
             if several := [said for said in here if _several(said)]:
@@ -172,12 +171,14 @@ def _several(said: Said) -> bool:
     return plural or (phrase.type is MentionType.ADJECTIVE and said.subject)
 
 
-def _chains(acting: list[Said]) -> list[tuple[str, ...]]:
+def _chains(here: list[Said]) -> list[tuple[str, ...]]:
     """The states of each run of actors joined by "and" or commas: ("Japan", "Italy") gives one chain of two."""
     chains: list[list[str]] = []
-    for said in acting:
-        if said.joined and chains:
+    last = False
+    for said in here:
+        if said.acts and said.joined and last:
             chains[-1].extend(said.states)
-        else:
+        elif said.acts:
             chains.append(list(said.states))
+        last = said.acts
     return [tuple(dict.fromkeys(chain)) for chain in chains if len(set(chain)) > 1]

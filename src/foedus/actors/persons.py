@@ -10,7 +10,7 @@ from foedus.actors.runs import plain_words
 
 @dataclass
 class Draft:
-    """One person while the report is being read. `rule` tells how the state was found; `places` where the name stands."""
+    """One person while the report is being read. `rule` tells how the state was found, `titles` are the forms of office met."""
 
     name: str
     spellings: list[str] = field(default_factory=list)
@@ -19,6 +19,7 @@ class Draft:
     state: str | None = None
     rule: str | None = None
     military: bool = False
+    titles: list[str] = field(default_factory=list)
 
     def person(self) -> Person:
         """The person as learnt so far, the fullest spelling first."""

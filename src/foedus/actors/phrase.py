@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from foedus.actors.gazetteer import ONE_STATE
 from foedus.actors.mention import MentionType
 
 
@@ -10,7 +11,7 @@ class Phrase:
     """A half-open range of tokens of one frame.
 
     `states` are those that its own words name; `candidates` those that are possible where the form is ambiguous.
-    `owner` is the phrase that it belongs to ("the Belarusian Army" of "the Belarusian Army's press service"),
+    `side` tells on which side of its core an office's states stand; `owner` is the phrase that it belongs to ("the Belarusian Army" of "the Belarusian Army's press service"),
     `pronoun` the possessive pronoun before it, `number` how many it speaks of (2 for "both"), None where it doesn't say.
     """
 
@@ -26,6 +27,8 @@ class Phrase:
     rank: str | None = None
     field: str | None = None
     kind: str | None = None
+    form: str = ""
+    side: str = ""
     note: str = ""
     name: str | None = None
     owner: "Phrase | None" = None
@@ -42,6 +45,7 @@ class Phrase:
         own = self.field == "defence" or self.rank is not None
         return own or (self.owner is not None and self.owner.military)
 
-    def covers(self, other: "Phrase") -> bool:
-        """Whether the other lies within it."""
-        return self.first <= other.first and other.last <= self.last
+    @property
+    def only_state(self) -> str | None:
+        """The one state that has such an office, if the knowledge files say so."""
+        return self.note.split(ONE_STATE)[1][:3] if ONE_STATE in self.note else None

@@ -71,16 +71,43 @@ def as_name(spot: Spot) -> Name | None:
 def _known(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
     """The known forms of a text, but for those within addresses, after "anti-", and "US" shouted in a line of capitals."""
     addresses = [found.span() for found in URL.finditer(text)]
-    for match in gazetteer.matcher.matches(text):
-        start, end = match.start, match.end
-        if any(first <= start < last for first, last in addresses) or match.entries[0].sort is Sort.TRAP:
+    for start, end, found in _untrapped(text, gazetteer):
+        if any(first <= start < last for first, last in addresses) or _hyphened(text, start, end, found[0]):
             continue
-        entries = _by_case(text, start, end, match.entries)
+        entries = _by_case(text, start, end, found)
         before = (
             WORD_BEFORE.search(text, max(0, start - 12), start) if entries and entries[0].sort.names_state else None
         )
         if entries and not (before and gazetteer.is_word(before[1], "prefix")):
             yield Spot(start, end, entries)
+
+
+def _hyphened(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether an office or body is only part of a hyphened word or name: "Amir-Abdollahian"."""
+    if entry.sort.names_state:
+        return False
+    return bool(re.match(r"[-–]\w", text[end : end + 2])) or bool(
+        re.search(r"\w[-–]$", text[max(0, start - 2) : start])
+    )
+
+
+# The traps with this note ("in Russian") hold only where no noun follows: "in Russian ports" is a state's.
+LANGUAGE = "no noun follows"
+NOUN_AFTER = re.compile(r"\s+([a-z][\w-]+)")
+
+
+def _untrapped(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+    """The matches that are no traps; a trap that doesn't hold is read again behind its first word."""
+    for match in gazetteer.matcher.matches(text):
+        trap = match.entries[0]
+        if trap.sort is not Sort.TRAP:
+            yield match.start, match.end, match.entries
+        elif LANGUAGE in trap.note:
+            after = NOUN_AFTER.match(text, match.end)
+            if after and not gazetteer.is_word(after[1], "function_word"):
+                shift = match.start + trap.form.index(" ") + 1
+                for inner in gazetteer.matcher.matches(text[shift : match.end]):
+                    yield shift + inner.start, shift + inner.end, inner.entries
 
 
 def _by_case(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -1,0 +1,139 @@
+"""Whose a named person is: by the words around, by what the report says of them elsewhere, by where and by whom it is told."""
+
+from foedus.actors.antecedents import pronoun_states
+from foedus.actors.memory import Said
+from foedus.actors.mention import MentionType
+from foedus.actors.persons import Draft
+from foedus.actors.phrase import Phrase
+from foedus.actors.scene import Answer, Scene
+
+# Tokens between a speaker and the capital: "said on Sunday in Paris".
+SAID_IN = 7
+
+
+def known_state(phrase: Phrase, draft: Draft) -> Answer:
+    """The state that the report gives the person elsewhere."""
+    rule = "regime-of" if phrase.rule == "regime-of" else "known-person"
+    return Answer((draft.state,) if draft.state else (), "regime-by-place" if draft.rule == "regime-by-place" else rule)
+
+
+def inferred_state(scene: Scene, phrase: Phrase, draft: Draft | None) -> Answer | None:
+    """The state of a person whom the report gives none: by office, neighbour, place of the regime, outlet, dateline."""
+    if phrase.rule == "regime-of":
+        return _regime(scene, phrase)
+    introduced = _introduced(scene, phrase)
+    if introduced is not None or (phrase.office is None and phrase.rank is None):
+        return introduced
+    found = (
+        (_shared(scene, phrase), "shared-state"),
+        (_same_office(scene, phrase), "office-named-before"),
+        ((phrase.only_state,) if phrase.only_state else (), "office-of-one-state"),
+        ((scene.outlet,) if scene.outlet else (), "outlet"),
+        (_spoken_in(scene, phrase), "speaks-in-capital"),
+        (_dateline(scene, phrase, draft), "dateline"),
+        (_other_of_pair(scene, phrase, draft), "other-of-pair"),
+    )
+    return next((Answer(states, rule) for states, rule in found if states), None)
+
+
+def counterpart(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "His counterpart": the state that acts with his most."""
+    mine = pronoun_states(scene, phrase.pronoun, phrase) if phrase.pronoun else ()
+    other = scene.memory.partner(mine[0], scene.sentence(phrase)) if len(mine) == 1 else None
+    return Answer((other,), "counterpart") if other else None
+
+
+def learn(scene: Scene, phrase: Phrase, answer: Answer) -> None:
+    """Keeps what a phrase with a name tells of its person."""
+    draft = answer.person
+    if draft is None or phrase.type is not MentionType.PERSON:
+        return
+    if len(answer.states) == 1 and draft.state is None and answer.rule != "regime-of":
+        draft.state, draft.rule = answer.states[0], answer.rule
+    if phrase.rule == "regime-of":
+        return
+    titles = [phrase.form, phrase.rank or ""]
+    draft.titles.extend(title for title in titles if title and title not in draft.titles)
+    antecedent = scene.memory.person(scene.sentence(phrase)) if phrase.counterpart else None
+    introduced = answer.office if answer.rule == "introduced-before" else None
+    draft.office = draft.office or phrase.office or introduced or (antecedent.office if antecedent else None)
+    draft.rank = draft.rank or phrase.rank
+    draft.military = draft.military or phrase.military or (antecedent is not None and antecedent.military)
+    draft.military = draft.military or (introduced is not None and answer.military)
+
+
+def _introduced(scene: Scene, phrase: Phrase) -> Answer | None:
+    """A name without office that opens the sentence after "its defence minister said": the same person."""
+    met = any(said.phrase.name == phrase.name for said in scene.memory.said)
+    if phrase.office or phrase.rank or met or not scene.subject(phrase):
+        return None
+    number = scene.sentence(phrase)
+    if any(said.single for said in scene.memory.in_sentence(number)):
+        return None
+    before = [said for said in scene.memory.in_sentence(number - 1) if _unnamed(said) and _speaks(scene, said)]
+    if len(before) != 1:
+        return None
+    return Answer(before[0].states, "introduced-before", None, before[0].office, before[0].military)
+
+
+def _unnamed(said: Said) -> bool:
+    return said.single and said.person is None and bool(said.states)
+
+
+def _speaks(scene: Scene, said: Said) -> bool:
+    return scene.speech.says(scene.frames[said.frame], said.phrase)
+
+
+def _shared(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "Foreign Minister A and Chief of Cabinet B of C", "C's Defence Minister A and Foreign Minister B": one state."""
+    frame, row = scene.frame(phrase), scene.rows[phrase.frame]
+    at = row.index(phrase) if phrase in row else len(row)
+    for other, first, last in ((at + 1, phrase.last, None), (at - 1, None, phrase.first)):
+        if 0 <= other < len(row) and at < len(row):
+            neighbour = row[other]
+            words = [frame.word(i) for i in range(neighbour.last if first is None else first, last or neighbour.first)]
+            people = neighbour.type is MentionType.PERSON and neighbour.office is not None
+            shares = neighbour.side == ("right" if other > at else "left") and neighbour.office != phrase.office
+            if words in (["and"], [",", "and"]) and people and shares and len(neighbour.states) == 1:
+                return neighbour.states
+    return ()
+
+
+def _same_office(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The one state whose holder of this office was spoken of before without a name."""
+    roles = [said for said in scene.memory.said if said.phrase.type is MentionType.ROLE and len(said.states) == 1]
+    found = {said.states for said in roles if phrase.office and said.office == phrase.office}
+    return next(iter(found)) if len(found) == 1 else ()
+
+
+def _spoken_in(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "President X said in Paris": the capital's state, if it acts elsewhere in the report."""
+    if not scene.speech.says(scene.frame(phrase), phrase):
+        return ()
+    places = [p for p in scene.row(phrase) if p.rule == "capital-place" and 0 < p.first - phrase.last <= SAID_IN]
+    return places[0].states if len(places) == 1 and set(places[0].states) <= scene.acting else ()
+
+
+def _other_of_pair(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[str, ...]:
+    """Of the pair in focus the state whose holder of this office is not known, if the other's is."""
+    pair = scene.memory.group(2, scene.sentence(phrase), phrase.frame)
+    others = {other.state for other in scene.book.drafts if other is not draft and other.office == phrase.office}
+    free = tuple(code for code in pair if code not in others)
+    return free if len(pair) == 2 and len(free) == 1 and phrase.office else ()
+
+
+def _dateline(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[str, ...]:
+    """The dateline's state, unless someone else of that office has it."""
+    others = (other for other in scene.book.drafts if other is not draft and other.office == phrase.office)
+    taken = any(other.state == scene.dateline for other in others)
+    free = scene.dateline is not None and scene.dateline in scene.named and not phrase.counterpart and not taken
+    return (scene.dateline,) if free and scene.dateline else ()
+
+
+def _regime(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "The regime of X" in a sentence that speaks of one other state as a place only: that state."""
+    row = [other for other in scene.row(phrase) if other is not phrase]
+    places = {code for p in row if p.rule in {"capital-place", "state-place"} for code in p.states}
+    actors = {code for p in row if p.rule not in {"capital-place", "state-place", "made-by"} for code in p.states}
+    rest = sorted(places - actors)
+    return Answer((rest[0],), "regime-by-place") if len(rest) == 1 else None

@@ -1,0 +1,69 @@
+"""Whether a name of a state, capital or seat tells where something is, or who acts."""
+
+from foedus.actors.frame import Frame, Mark
+from foedus.actors.gazetteer import Entry, Sort
+from foedus.actors.sides import POSSESSIVE
+from foedus.reports.report import SegmentType
+
+INSIDE = frozenset({"in", "at", "near", "inside", "outside", "within", "across", "around", "throughout", "off", "via"})
+DIRECTIONS = frozenset({"to", "from", "toward", "towards"})
+BETWEEN = frozenset(
+    "the southern northern eastern western central neighbouring neighboring nearby mainland occupied".split()
+)
+DASHES = frozenset({"-", "–", "/"})
+# A dateline has its dash or colon within so many tokens: "Manila, 8 July 2024 –".
+DATELINE = 8
+
+
+def name_rule(frame: Frame, mark: Mark, entry: Entry) -> str:
+    """The rule of a name by itself: `made-by` in "US-made", `capital-place` in "in Minsk", else its sort."""
+    if frame.word(mark.last) in DASHES and frame.use(mark.last + 1, "own_making"):
+        return "made-by"
+    if entry.sort in {Sort.CAPITAL, Sort.STATE, Sort.PLACE, Sort.SEAT} and is_place(frame, mark, entry):
+        return f"{entry.sort}-place"
+    return str(entry.sort)
+
+
+def is_place(frame: Frame, mark: Mark, entry: Entry) -> bool:
+    """Whether the name tells where: after "in", after "to" with a verb of travel, in a dateline, a place that is no capital."""
+    if entry.sort is Sort.PLACE:
+        return True
+    before = mark.first - 1
+    while frame.word(before) in BETWEEN:
+        before -= 1
+    if frame.word(mark.last) in POSSESSIVE:
+        return False
+    earlier = _listed_before(frame, before)
+    if earlier is not None:
+        return is_place(frame, earlier, earlier.entries[0])
+    if (entry.sort is Sort.CAPITAL or mark.text.isupper()) and _dateline(frame, mark):
+        return True
+    word = frame.word(before)
+    if word in DIRECTIONS:
+        return _travels(frame, mark)
+    return frame.use(before, "place_preposition")
+
+
+def _listed_before(frame: Frame, before: int) -> Mark | None:
+    """The name that this one is joined to by "and" or a comma."""
+    at = before
+    while frame.word(at) in {"and", ",", "or"}:
+        at -= 1
+    mark = frame.at.get(at)
+    return mark if at < before and mark is not None and mark.has(Sort.CAPITAL, Sort.STATE) else None
+
+
+def _travels(frame: Frame, mark: Mark) -> bool:
+    """Whether the verb or noun that governs the name is one of travel: "arrived from", "a visit to", not "sold to"."""
+    governor = frame.tokens[frame.tokens[frame.head_of(mark.first, mark.last)].head]
+    known = frame.gazetteer.is_word
+    return known(governor.lemma.lower(), "travel") or known(governor.text.lower(), "travel")
+
+
+def _dateline(frame: Frame, mark: Mark) -> bool:
+    """Whether the name opens the paragraph as a dateline does: "MINSK, 5 July -"."""
+    if mark.first != 0 or frame.segment.type is SegmentType.HEADLINE or frame.word(mark.last) in {"and", "'s", "'"}:
+        return False
+    reach = range(mark.last, min(mark.last + DATELINE, len(frame.tokens)))
+    dashed = any(frame.word(i) in {"-", "–", "—", ":", "("} for i in reach)
+    return dashed and (mark.text.isupper() or frame.word(mark.last) in {",", "(", "-", "–", "—", ":"})
