@@ -9,6 +9,7 @@ from foedus.claims.draft import Draft
 from foedus.claims.scene import Passage
 from foedus.codebook import Stance
 
+REACH = 4  # drafts back that an answer may be about: about two paragraphs in the English development reports
 ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES})
 
 
@@ -16,7 +17,7 @@ def answers(passages: Sequence[Passage], attribution: Attribution, drafts: Seque
     """A claim of denial or refusal for each answer that stands without a matter of its own."""
     found = []
     for told in attribution.cues:
-        if told.stance not in ANSWERS or told.anchor is None:
+        if told.stance not in ANSWERS or not told.refers_back:
             continue
         here = (told.segment, told.anchor)
         passage = passages[told.segment]
@@ -30,7 +31,8 @@ def answers(passages: Sequence[Passage], attribution: Attribution, drafts: Seque
             continue
         before = [d for d in drafts if d.place < here and d.stance not in ANSWERS and not d.headline]
         if before:
-            found.append(_answer(before[-1], passage, told.segment, told.anchor, told.stance, attribution))
+            sure = [d for d in before[-REACH:] if not d.weak_parties] or before[-REACH:]
+            found.append(_answer(sure[-1], passage, told.segment, told.anchor, told.stance, attribution))
     return found
 
 

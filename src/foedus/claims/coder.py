@@ -8,10 +8,13 @@ from foedus.claims.answers import answers
 from foedus.claims.attribution import attribute
 from foedus.claims.claim import Claim
 from foedus.claims.context import Context
+from foedus.claims.draft import Draft
+from foedus.claims.frame import Frame
 from foedus.claims.lexicon import load_lexicon
 from foedus.claims.merge import as_claim, matters
 from foedus.claims.passages import read_passages
 from foedus.claims.reader import PassageReader
+from foedus.claims.scene import Scene
 from foedus.claims.trips import order_stops
 from foedus.language import Pipeline, UnknownLanguage, load
 from foedus.reports import Report
@@ -51,14 +54,15 @@ class RuleCoder:
         language = self.pipeline.language
         parsed = parse_report(report, self.pipeline)
         passages = read_passages(report, parsed, load_gazetteer(language), language)
-        attribution = attribute(report, parsed)
+        scene = Scene(report, tuple(passages), attribute(report, parsed), Frame.of(passages))
         context = Context()
-        drafts, hints = [], {}
+        drafts: list[Draft] = []
+        hints: dict[tuple[int, int], str] = {}
         for passage in passages:
-            reader = PassageReader(report, passage, self.lexicon, attribution, context)
+            reader = PassageReader(scene, passage, self.lexicon, context)
             drafts += reader.drafts()
             hints |= reader.hints
-        drafts = order_stops([*drafts, *answers(passages, attribution, drafts)], hints)
+        drafts = order_stops([*drafts, *answers(passages, scene.attribution, drafts)], hints)
         return [as_claim(report.id, matter, self.name) for matter in matters(drafts)]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from foedus.claims.draft import Draft
-from foedus.codebook import Kind
+from foedus.codebook import Family, Kind
 
 # How many drafts back an anaphoric noun may reach: about three paragraphs in the English development reports.
 REACH = 8
@@ -29,8 +29,13 @@ class Context:
     def matter(self, kind: Kind, having: tuple[str, ...] = ()) -> Draft | None:
         """The latest draft of this kind (else of its family) whose parties include `having`."""
         recent = self.drafts[-REACH:]
-        for same in (lambda d: d.kind is kind, lambda d: d.kind.family is kind.family):
-            for draft in reversed(recent):
-                if same(draft) and set(having) <= set(draft.parties):
-                    return draft
-        return None
+        fits = [draft for draft in recent if set(having) <= set(draft.parties)]
+        same = [draft for draft in fits if draft.kind is kind]
+        alike = [draft for draft in fits if draft.kind.family is kind.family]
+        return (same or alike or [None])[-1]
+
+    def instrument(self) -> Draft | None:
+        """The latest matter that a paper was about: an instrument, or arms and industry under contract."""
+        written = {Kind.ARMS, Kind.INDUSTRY, Kind.SUPPORT}
+        fits = [d for d in self.drafts[-REACH:] if d.kind.family is Family.INSTRUMENT or d.kind in written]
+        return fits[-1] if fits else None

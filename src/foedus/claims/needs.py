@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from foedus.actors.mention import MentionType
 from foedus.claims.clause import base
 from foedus.claims.lexicon import Hit, Trigger
+from foedus.claims.context import Context
 from foedus.claims.nouns import Nouns
 from foedus.claims.roles import Roles
+from foedus.codebook import Kind
 
 PEOPLE_TYPES = frozenset(
     {MentionType.PERSON, MentionType.ROLE, MentionType.BODY, MentionType.SEAT, MentionType.GROUP, MentionType.PRONOUN}
@@ -16,7 +18,8 @@ PEOPLE_TYPES = frozenset(
 class Needs:
     """Checks conditions in one passage."""
 
-    def __init__(self, nouns: Nouns, roles: Roles) -> None:
+    def __init__(self, nouns: Nouns, roles: Roles, context: Context) -> None:
+        self.context = context
         self.nouns, self.roles, self.parse, self.words = nouns, roles, nouns.parse, nouns.words
 
     def hold(self, hit: Hit[Trigger]) -> bool:
@@ -40,6 +43,8 @@ class Needs:
                 for i in range(sentence.first, sentence.last)
                 if not hit.first <= i < hit.last
             )
+        if where == "ctx":
+            return self._refers_to(name, hit)
         if where == "np":
             return self._phrase(hit, name)
         if where == "xcomp":
@@ -48,6 +53,20 @@ class Needs:
             ]
             return any(name in self.words.classes[i] for c in below for i in self.parse.subtree(c))
         return any(self._is(head, name) for head in self._heads(where, hit))
+
+    def _refers_to(self, name: str, hit: Hit[Trigger]) -> bool:
+        """Whether the thing meant was told before: a pronoun, a bare number or a noun with "the" after a matter of that kind."""
+        earlier = self.context.matter(Kind(name))
+        if earlier is None or earlier.kind not in {Kind(name), Kind.SUPPORT}:
+            return False
+        heads = [hit.head] if self.parse.tokens[hit.head].upos == "NOUN" else self._heads("obj", hit)
+        return any(self._definite(head) for head in heads)
+
+    def _definite(self, head: int) -> bool:
+        token = self.parse.tokens[head]
+        if token.upos in {"PRON", "NUM"} or token.lemma.lower() in {"dozen", "hundred", "thousand"}:
+            return not self.nouns.states(head)
+        return any(self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") == "Dem" for c in self.parse.children[head])
 
     def _phrase(self, hit: Hit[Trigger], name: str) -> bool:
         phrase = self.nouns.phrase(hit.head)

@@ -50,7 +50,7 @@ SCHEMES: dict[str, Scheme] = {
     "give": Scheme(
         places(f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:from own.nmod:of up.subj item.mod up.obl:from"),
         places(
-            "own.iobj own.obl:to own.nmod:to own.obl:for own.nmod:for up.iobj up.obl:to up.nmod:to up.obl:for item.nmod:to item.nmod:for own.obj up.subj"
+            "own.iobj own.obl:to own.nmod:to own.obl:for own.nmod:for up.iobj up.obl:to up.nmod:to up.obl:for item.nmod:to item.nmod:for up.subj"
         ),
     ),
     "get": Scheme(
@@ -83,6 +83,11 @@ SCHEMES: dict[str, Scheme] = {
     "base": Scheme(
         places(f"{NOMINAL} own.nmod:of own.nmod:by up.subj own.nmod:from"),
         places("own.nmod:at own.nmod:to own.obl:at up.obl:at up.nmod:at up.obl:to up.nmod:to"),
+    ),
+    # A force named with the place where it is; nothing is inferred, since every army is somewhere.
+    "troops": Scheme(
+        places(f"{NOMINAL} own.nmod:of own.nmod:from up.subj"),
+        places("own.nmod:at own.obl:at up.obl:at up.obl:to up.nmod:at"),
     ),
     "train": Scheme(
         places(
@@ -131,12 +136,16 @@ SCHEMES: dict[str, Scheme] = {
         places("own.nmod:from item.mod own.nmod:with own.mod own.obl:from up.obl:from up.obl:with up.nmod:with"),
         places(f"{NOMINAL} own.nmod:by up.subj up.obl:to up.nmod:to up.iobj own.nmod:to own.nmod:between"),
     ),
+    # Nothing of its own: "the contract" is that of the matter told before.
+    "same": Scheme((), mutual=True),
     "join": Scheme(places(f"own.subj own.obj {NOMINAL} own.nmod:of own.nmod:to up.subj"), mutual=True),
 }
 
 
 # Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
 GIVING = frozenset({"give", "train", "teach"})
+# Schemes whose second part is a place, so that "to a base in Cuba" means Cuba.
+LOCATIVE = frozenset({"station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +208,10 @@ class Roles:
             return False
         return self._gets(verb) is (place in SCHEMES[hit.entry.scheme].first)
 
+    def _handed_to(self, head: int) -> bool:
+        """Whether an object is the one who gets ("provide Kyiv with tanks"), not the thing that is given ("deliver Russian tanks")."""
+        return head in self.nouns.passage.by_head and not self.nouns.is_a(head, "arms")
+
     def _gets(self, verb: int) -> bool:
         return "getting" in self.nouns.words.classes[verb]
 
@@ -208,7 +221,9 @@ class Roles:
                 continue
             if place.group and arg.case not in self.cases[place.group]:
                 continue
-            locative = place.group in {"at", "to", "from"}
+            if place.role == "obj" and hit.entry.scheme in GIVING and not self._handed_to(arg.head):
+                continue
+            locative = place.group == "at" or (place.group in {"to", "from"} and hit.entry.scheme in LOCATIVE)
             states = self.nouns.place(arg.head) if locative else self.nouns.states(arg.head)
             if states:
                 yield Part(states, arg.head, f"{place.level}.{place.role}" + (f":{place.group}" if place.group else ""))

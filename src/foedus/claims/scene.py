@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from foedus.actors.mention import Mention, MentionType
 from foedus.dates.value import DateValue
 from foedus.language.parse import Parse, Sentence
-from foedus.reports import Segment
+from foedus.reports import Report, Segment
+
+if TYPE_CHECKING:
+    from foedus.claims.attribution import Attribution
+    from foedus.claims.frame import Frame
 
 # Mentions of these types never stand for a party by themselves when they only say where something is.
 PLACE_TYPES = frozenset({MentionType.CAPITAL, MentionType.PLACE})
@@ -50,3 +55,13 @@ class Passage:
     def date_tokens(self, value: DateValue) -> list[int]:
         """Indices of the tokens that a date expression covers."""
         return [t.index for t in self.parse.tokens if t.start < value.end and value.start < t.end]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A report with what all its passages share: whose word is what, and which states it is about."""
+
+    report: Report
+    passages: tuple[Passage, ...]
+    attribution: "Attribution"
+    frame: "Frame"

@@ -65,13 +65,15 @@ def _cost(passage: Passage, head: int, order: dict[int, int]) -> float | None:
 
 
 def alone_in_sentence(passage: Passage, token: int) -> DateValue | None:
-    """The sentence's only date expression, if it has just one."""
+    """The sentence's only date expression, if it has just one and no verb of its own."""
     here = [
-        v
-        for v, head in date_heads(passage)
-        if passage.sentence_index[head] == passage.sentence_index[token] and v.role is not Role.REPEAT
+        (value, head)
+        for value, head in date_heads(passage)
+        if passage.sentence_index[head] == passage.sentence_index[token] and value.role is not Role.REPEAT
     ]
-    return here[0] if len(here) == 1 else None
+    if len(here) != 1 or any(passage.parse.tokens[i].upos == "VERB" for i in passage.parse.path_up(here[0][1])):
+        return None
+    return here[0][0]
 
 
 def interval(value: DateValue, stage: Stage, published: date | None) -> Interval | None:

@@ -1,0 +1,201 @@
+"""Between whom: a trigger's parts as parties with giver and taker, missing sides found in the sentence, the matter told before or the frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from foedus.claims.attribution import Attribution
+from foedus.claims.clause import Level
+from foedus.claims.context import Context
+from foedus.claims.frame import Frame
+from foedus.claims.lexicon import Hit, Trigger
+from foedus.claims.nouns import MADE, Nouns
+from foedus.claims.partners import listed
+from foedus.claims.roles import SCHEMES, Part, Parts, Roles
+from foedus.codebook import Direction, Family, Kind
+
+WITH = (":with", ":to")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Parties of one claim, with giver and taker for directed kinds."""
+
+    parties: tuple[str, ...]
+    giver: str | None = None
+    taker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The sides of a trigger, one a claim; `weak` says that a party was inferred; `rules` tell how."""
+
+    sides: tuple[Side, ...]
+    weak: bool
+    rules: tuple[str, ...]
+
+
+class Parties:
+    """Finds the parties of triggers in one passage."""
+
+    def __init__(self, nouns: Nouns, roles: Roles, context: Context, frame: Frame, attribution: Attribution) -> None:
+        self.nouns, self.parse, self.roles = nouns, nouns.parse, roles
+        self.context, self.frame, self.attribution = context, frame, attribution
+
+    def read(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> Sides:
+        """The parties of a trigger: one claim a pair for directed kinds and lists of partners, else one for all."""
+        if hit.entry.scheme == "same":
+            return self._same(hit)
+        parts = self.roles.read(hit)
+        rules = tuple(dict.fromkeys(f"{p.place}={'+'.join(p.states)}" for p in (*parts.first, *parts.second)))
+        first = states_of(parts.first)
+        if SCHEMES[hit.entry.scheme].mutual:
+            return self._mutual(hit, parts, ladder, rules)
+        second = tuple(s for s in states_of(parts.second) if s not in first)
+        how = ""
+        if not first or not second:
+            first, second, how = self._fill(hit, first, second)
+        rules = (*rules, how) if how else rules
+        if hit.entry.kind.direction is Direction.NONE:
+            everyone = tuple(sorted({*first, *second}))
+            return Sides((Side(everyone),) if len(everyone) > 1 else (), bool(how), rules)
+        pairs = tuple(Side(tuple(sorted((g, t))), g, t) for g in first for t in second if g != t)
+        return Sides(pairs, bool(how), rules)
+
+    def _same(self, hit: Hit[Trigger]) -> Sides:
+        """Those of the matter that "the contract" refers back to."""
+        earlier = self.context.matter(hit.entry.kind)
+        if earlier is None:
+            return Sides((), True, ())
+        return Sides((Side(earlier.parties, earlier.giver, earlier.taker),), True, ("refers-back",))
+
+    # Members
+
+    def _mutual(self, hit: Hit[Trigger], parts: Parts, ladder: Sequence[Level], rules: tuple[str, ...]) -> Sides:
+        first = states_of(parts.first)
+        if hit.entry.kind.family in {Family.DECLARATION, Family.INSTRUMENT}:
+            partners = listed(self.nouns, ladder)
+            hubs = [s for s in self._hub(hit, parts, first) if s not in partners]
+            if partners and hubs:
+                return Sides(_pairs(hubs[0], partners), False, (*rules, "list-of-partners"))
+            spread = self._spread(hit, parts)
+            if spread:
+                return Sides(spread, False, (*rules, "one-claim-a-pair"))
+        parties, how = self._complete(hit, first)
+        found = (Side(tuple(sorted(parties))),) if len(parties) > 1 else ()
+        return Sides(found, bool(how), (*rules, how) if how else rules)
+
+    def _hub(self, hit: Hit[Trigger], parts: Parts, first: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose ties they are: the state that the trigger's own phrase names."""
+        own = tuple(s for p in parts.first if p.place.startswith("own.") for s in p.states)
+        return own or first or self.nouns.states(hit.head)
+
+    def _spread(self, hit: Hit[Trigger], parts: Parts) -> tuple[Side, ...]:
+        """Several instruments or ties of one state with each of several others: one claim a pair (codebook, section 8, 9)."""
+        if self.parse.tokens[hit.head].feats.get("Number") != "Plur":
+            return ()
+        withs = states_of([p for p in parts.first if p.place.endswith(WITH)])
+        others = states_of([p for p in parts.first if not p.place.endswith((*WITH, ":between"))])
+        hubs = [s for s in others if s not in withs]
+        return _pairs(hubs[0], withs) if len(withs) > 1 and len(hubs) == 1 else ()
+
+    def _complete(self, hit: Hit[Trigger], found: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+        """At least two parties for a mutual matter, and how the missing ones were found."""
+        if len(found) > 1:
+            return found, ""
+        back = self.refers_back(hit)
+        kind = hit.entry.kind
+        others = [s for s in self.sentence_states(hit) if s not in found]
+        if len(others) == 1 and found:
+            return (*found, *others), "parties:sentence"
+        if back or kind is Kind.EXERCISE or kind.family is Family.CONTACT:
+            earlier = self.context.matter(kind, found)
+            if earlier is not None and (earlier.kind is kind or back):
+                return earlier.parties, "parties:told-before"
+        if len(others) == 2 and not found and back:
+            return tuple(others), "parties:sentence"
+        if kind is Kind.ALIGNMENT and not back:
+            return found, "parties:none"
+        if found or back:
+            partner = self._partner(found)
+            return (*found, *partner), "parties:frame"
+        return found, "parties:none"
+
+    # Giver and taker
+
+    def _fill(self, hit: Hit[Trigger], first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """A missing side: the sentence's only other state, the same matter told before, or the report's frame."""
+        have = (*first, *second)
+        if hit.entry.scheme == "troops" or (hit.entry.scheme == "leave" and self._leaves_unknown(hit)):
+            return first, second, "parties:none"
+        others = [s for s in self.sentence_states(hit) if s not in have]
+        if have and len(others) == 1:
+            return _completed(first, second, others[0], "parties:sentence")
+        earlier = self.context.matter(hit.entry.kind, have)
+        if earlier is not None and earlier.giver and earlier.taker and (earlier.kind is hit.entry.kind or have):
+            if (not first or earlier.giver in first) and (not second or earlier.taker in second):
+                return (earlier.giver,), (earlier.taker,), "parties:told-before"
+        if first and not second and hit.entry.kind is Kind.PRESENCE:
+            host = self._host(first)
+            if host is not None:
+                return first, (host,), "parties:same-host"
+        if have:
+            partner = self._partner(have)
+            if len(partner) == 1:
+                return _completed(first, second, partner[0], "parties:frame")
+        return first, second, "parties:none"
+
+    def _host(self, senders: tuple[str, ...]) -> str | None:
+        earlier = self.context.matter(Kind.PRESENCE)
+        if earlier is None or earlier.kind is not Kind.PRESENCE or earlier.taker is None or earlier.taker in senders:
+            return None
+        return earlier.taker
+
+    def _partner(self, having: Sequence[str]) -> tuple[str, ...]:
+        """The other side by the dyad told last, else by the report's frame."""
+        told = [s for s in self.context.dyad(tuple(having)) if s not in having] if having else list(self.context.dyad())
+        if told and (len(told) == 1 or not having):
+            return tuple(told)
+        return self.frame.partner(having)
+
+    def _leaves_unknown(self, hit: Hit[Trigger]) -> bool:
+        """Whether what is left is named but not known: then no other state may stand in for it."""
+        if self.parse.tokens[hit.head].upos != "VERB":
+            return False
+        objects = [a.head for a in self.roles.args(hit.head) if a.role == "obj"]
+        return any(not self.nouns.is_a(head, "force", "base", "arms") for head in objects)
+
+    def sentence_states(self, hit: Hit[Trigger]) -> list[str]:
+        """States of the sentence in order, without the speaker's and those that only made a thing."""
+        passage = self.nouns.passage
+        sentence = passage.sentence_of(hit.head)
+        voice = self.attribution.at(passage.index, hit.head)
+        found: dict[str, None] = {}
+        for mention in passage.mentions_in(sentence.first, sentence.last):
+            speaks = voice.head_segment == passage.index and voice.head_token is not None and mention.first <= voice.head_token < mention.last
+            if mention.rule != MADE and not speaks:
+                found |= dict.fromkeys(mention.states)
+        return list(found)
+
+    def refers_back(self, hit: Hit[Trigger]) -> bool:
+        """Whether the trigger is a noun with "the", "this" or "its", so that its parties may have been told before."""
+        if self.parse.tokens[hit.head].upos not in {"NOUN", "PROPN"}:
+            return False
+        return any(_definite(self.parse.tokens[c].feats, self.parse.tokens[c].dep) for c in self.parse.children[hit.head])
+
+
+def _definite(feats: object, dep: str) -> bool:
+    get = feats.get if hasattr(feats, "get") else dict().get
+    return dep == "nmod:poss" or get("Definite") == "Def" or get("PronType") == "Dem"
+
+
+def states_of(parts: Sequence[Part]) -> tuple[str, ...]:
+    """The states of parts, each once, in order."""
+    return tuple(dict.fromkeys(state for part in parts for state in part.states))
+
+
+def _pairs(hub: str, partners: Sequence[str]) -> tuple[Side, ...]:
+    return tuple(Side(tuple(sorted((hub, partner)))) for partner in partners if partner != hub)
+
+
+def _completed(first: tuple[str, ...], second: tuple[str, ...], missing: str, how: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    return (first, (missing,), how) if first else ((missing,), second, how)
