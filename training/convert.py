@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 
 from foedus.language.plain import plain
 from training.conllu import GoldSentence, Word, find, read
+from training.headlines import headline
 
 TRAIN = ("en_ewt-train", "en_gum-train")
 DEV = ("en_ewt-dev", "en_gum-dev")
@@ -21,6 +22,8 @@ GROUPINGS = 6
 MOST_SENTENCES, ALONE = 6, 0.2
 # Headlines in upper case, and those in title case, are in either treebank too rare to be learnt.
 UPPER, TITLE = 0.02, 0.02
+# Of the headlines made from sentences these shares are in upper and in title case.
+UPPER_HEADLINES, TITLE_HEADLINES = 0.1, 0.3
 # A group may run over a paragraph's end this often: the treebanks' headings have no full stop.
 CROSSES = 0.2
 
@@ -80,13 +83,13 @@ def _cased(form: str, case: str) -> str:
     return form
 
 
-def _case(chance: random.Random) -> str:
+def _case(chance: random.Random, upper: float = UPPER, title: float = TITLE) -> str:
     drawn = chance.random()
-    return "upper" if drawn < UPPER else "title" if drawn < UPPER + TITLE else ""
+    return "upper" if drawn < upper else "title" if drawn < upper + title else ""
 
 
 def convert(treebanks: Path, out: Path) -> None:
-    """Writes `train-0.spacy` and so on, one for each grouping, and `dev.spacy`."""
+    """Writes `train-0.spacy` and so on, one for each grouping, `finish-0.spacy` with headlines too, and `dev.spacy`."""
     vocab = spacy.blank("en").vocab
     out.mkdir(parents=True, exist_ok=True)
     train = [sentence for name in TRAIN for sentence in read(find(treebanks, name))]
@@ -95,6 +98,9 @@ def convert(treebanks: Path, out: Path) -> None:
         chance = random.Random(number)
         docs = [document(group, vocab, _case(chance)) for group in groups(train, chance)]
         DocBin(docs=docs, store_user_data=False).to_disk(out / f"train-{number}.spacy")
+        for made in filter(None, map(headline, train)):
+            docs.append(document([made], vocab, _case(chance, UPPER_HEADLINES, TITLE_HEADLINES)))
+        DocBin(docs=docs, store_user_data=False).to_disk(out / f"finish-{number}.spacy")
     chance = random.Random(0)
     docs = [document(group, vocab) for group in groups(dev, chance)]
     # Every third document: an evaluation takes seconds, and the sample has about 14,000 words.
