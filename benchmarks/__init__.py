@@ -1,0 +1,1 @@
+"""How fast foedus reads and answers, on the machine at hand: `make bench`. Figures, not tests: machines differ."""
