@@ -1,24 +1,21 @@
 """Tells for every token of a report whose word it is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from foedus.claims.attribution.cue import Cue, Reader
 from foedus.claims.attribution.floating import Placed, give_quotes
 from foedus.claims.attribution.lexicon import Lexicon, lexicon
-from foedus.claims.attribution.memory import Known, Memory, Resolve
-from foedus.claims.attribution.naming import Namer, Sort
+from foedus.claims.attribution.memory import Memory, Resolve
+from foedus.claims.attribution.naming import Namer
 from foedus.claims.attribution.phrases import label, phrase_cues
 from foedus.claims.attribution.quotes import Quote, quotes
 from foedus.claims.attribution.releases import lead, own_voices
+from foedus.claims.attribution.telling import Teller
 from foedus.claims.attribution.verbs import verb_cues
 from foedus.claims.attribution.voice import Attribution, Speaker, Told, Voice
 from foedus.codebook.terms import Stance
 from foedus.language.parse import Parse
 from foedus.reports.report import Report, Segment, SegmentType
-
-# Sources of these sorts can be quoted through the medium whose report is being quoted.
-QUOTABLE = frozenset({Sort.BODY, Sort.ROLE, Sort.PERSON, Sort.NAME, Sort.ANONYMOUS})
 
 
 def attribute(report: Report, segments: Sequence[tuple[Segment, Parse]], resolve: Resolve | None = None) -> Attribution:
@@ -39,7 +36,7 @@ def attribute(report: Report, segments: Sequence[tuple[Segment, Parse]], resolve
     local = [_cues(reader, segment) for reader, (segment, _) in zip(readers, segments, strict=True)]
     placed = give_quotes([[Placed(n, cue) for cue in row] for n, row in enumerate(local)], found, readers)
     own = own_voices(report, [segment for segment, _ in segments], readers, cues)
-    told = _resolved(placed, readers, cues, resolve, own)
+    told = Teller(readers, Memory(cues, resolve)).told(placed)
     voices = [_voices(number, readers, told, own) for number in range(len(readers))]
     return Attribution(voices, tuple(t for row in told for t in row if t.speakers and t.stance is not None))
 
@@ -61,103 +58,6 @@ def _cues(reader: Reader, segment: Segment) -> list[Cue]:
     if named is not None:
         found.append(named)
     return sorted(found, key=lambda cue: (cue.anchor, cue.rule))
-
-
-# --- sources -----------------------------------------------------------------
-
-
-def _resolved(
-    placed: list[list[Placed]],
-    readers: Sequence[Reader],
-    cues: Lexicon,
-    resolve: Resolve | None,
-    own: Sequence[tuple[Speaker, ...]],
-) -> list[list[Told]]:
-    """The cues with their sources by the fullest name that the report has, in order; copies take those of their cue."""
-    memory = Memory(cues, resolve)
-    for number, reader in enumerate(readers):
-        memory.learn_people(number, reader)
-    told: list[list[Told]] = [[] for _ in placed]
-    speakers: dict[tuple[int, int], tuple[Told, ...]] = {}
-    order = [
-        (n, i)
-        for n, row in enumerate(placed)
-        for i, p in sorted(enumerate(row), key=lambda pair: pair[1].cue.anchor)
-        if p.of is None
-    ]
-    ahead = [
-        (n, placed[n][i].cue.sources[0][0])
-        for n, i in order
-        if placed[n][i].cue.sources and placed[n][i].cue.sources[0] and not placed[n][i].cue.rule.startswith("hedge")
-    ]
-    last: tuple[int, Cue, list[Known]] | None = None
-    for number, place in order:
-        cue = placed[number][place].cue
-        if cue.sources and cue.sources[0]:
-            ahead = [pair for pair in ahead if not (pair[0] == number and pair[1] is cue.sources[0][0])]
-        following = [pair for pair in ahead if number <= pair[0] <= number + 1]
-        seats = [
-            [k for s in seat if (k := memory.name(s, number, readers[number], cue, following)) is not None]
-            for seat in cue.sources
-        ]
-        known = [_joined(seat) for seat in seats if seat]
-        if cue.sources and not known and cue.stance is Stance.ASSERTS:
-            continue
-        through = _medium_before(number, cue, known, last, readers[number])
-        memory.note(known, cue)
-        known += through
-        if known and number >= 0:
-            last = (number, cue, known)
-        one = _told(number, cue, known, bool(through))
-        speakers[number, place] = (one,)
-        told[number].append(one)
-    for number, row in enumerate(placed):
-        for item in row:
-            if item.of is not None and item.of in speakers:
-                original = speakers[item.of][0]
-                told[number].append(
-                    replace(
-                        original,
-                        segment=number,
-                        anchor=item.cue.anchor,
-                        scope=item.cue.scope,
-                        rule=item.cue.rule,
-                        refers_back=False,
-                    )
-                )
-    return told
-
-
-def _told(number: int, cue: Cue, known: Sequence[Known], through: bool) -> Told:
-    speakers = tuple(k.speaker for k in known)
-    stance = cue.stance or Stance.ASSERTS
-    if stance is Stance.ASSERTS and known and known[0].source.vague:
-        stance = Stance.HEDGES
-    rule = "continues" if through else cue.rule
-    return Told(number, cue.anchor, cue.words, speakers, stance, cue.scope, rule, cue.refers_back)
-
-
-def _joined(seat: Sequence[Known]) -> Known:
-    """Speakers who speak together as one entry: "A; B"."""
-    if len(seat) == 1:
-        return seat[0]
-    names = list(dict.fromkeys(k.speaker.name for k in seat))
-    speaker = replace(seat[0].speaker, name="; ".join(names), end=seat[-1].speaker.end)
-    return replace(seat[0], speaker=speaker)
-
-
-def _medium_before(
-    number: int, cue: Cue, known: Sequence[Known], last: tuple[int, Cue, list[Known]] | None, reader: Reader
-) -> list[Known]:
-    """The medium that is being quoted when a cue goes on with another speaker ("the press service concluded")."""
-    if last is None or not known or not cue.continues or number - last[0] > 1:
-        return []
-    medium = last[2][-1]
-    quoted = any(reader.quoted[i] >= 0 for i in cue.scope)
-    outer = medium.source.sort is Sort.MEDIUM and last[2][-1] is medium
-    other = all(k.source.sort in QUOTABLE for k in known) and known[0].speaker.name != medium.speaker.name
-    repeats = any(k.speaker.name == known[0].speaker.name for k in last[2])
-    return [medium] if outer and other and quoted and not repeats else []
 
 
 # --- voices ------------------------------------------------------------------

@@ -37,6 +37,7 @@ class Cue:
     waits: bool = False
     refers_back: bool = False
     document: str | None = None
+    echo: str | None = None  # "same" or "opposite" of the stance told before
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,12 @@ class Reader:
                 if token.index < index:
                     first = token.index + 1
                 else:
-                    return range(first, token.index)
-        return range(first, last)
+                    return range(max(first, self._floor(index)), token.index)
+        return range(max(first, self._floor(index)), last)
+
+    def _floor(self, index: int) -> int:
+        """Where a paragraph's own words begin, for a token that is one of them."""
+        return self.namer.floor if index >= self.namer.floor else 0
 
     def below(self, index: int) -> set[int]:
         """The token and all that it governs."""
@@ -109,9 +114,13 @@ class Reader:
         return self._inherited(verb) or self._adjacent(verb)
 
     def _own_subject(self, verb: int) -> int | None:
-        for child in self.kids(verb, "nsubj"):
-            if self.parse.tokens[child].dep != "nsubj:pass" and not self._time(child) and child >= self.namer.floor:
-                return self._antecedent(child)
+        named = [
+            c
+            for c in self.kids(verb, "nsubj")
+            if self.parse.tokens[c].dep != "nsubj:pass" and not self._time(c) and c >= self.namer.floor
+        ]
+        if named:
+            return self._antecedent(next((c for c in reversed(named) if self._nominal(c)), named[0]))
         if self._turned(verb):
             finite = self.parse.tokens[verb].feats.get("VerbForm") == "Fin"
             return (self._adjacent(verb) if finite else None) or self.parse.tokens[verb].head
@@ -208,7 +217,7 @@ class Reader:
         while (
             (base(tokens[index].dep) in {"compound", "flat"} or case_of(self.parse, index) in {"of", "for", "in", "at"})
             and self._nominal(tokens[index].head)
-            and tokens[index].head < index
+            and self.namer.floor <= tokens[index].head < index
         ):
             index = tokens[index].head
         return index
@@ -245,6 +254,8 @@ class Reader:
     def seat(self, head: int) -> Seat:
         """A noun phrase's sources, coordinated ones one by one, in order of the text."""
         others = [c for c in self.kids(head, "conj") if not self._time(c)]
+        if not any(self.parse.tokens[i].upos == "CCONJ" for i in range(head, max([head, *others]))):
+            others = []  # "John Roe, director of the office": a broken apposition
         if len(others) == 1 and self._shared(head, others[0]):
             source = self.namer.name(others[0])
             return (replace(source, name=self.namer.slice(head, source.last), first=head),)

@@ -79,6 +79,8 @@ class Namer:
         kinds = frozenset(tokens[m].lemma.lower() for m in members if not self._namelike(m) or self._descriptive(m))
         apposed = self._apposition(head, last)
         sort = self._sort(head, members)
+        if sort is not Sort.NAME:
+            kinds = self._lemmas(members, [])
         medium = self._medium_name(head, members, apposed, sort)
         if medium is not None:
             return medium
@@ -123,6 +125,8 @@ class Namer:
         token = self.parse.tokens[head]
         if self.cues.has("first-person", token) and token.upos == "PRON":
             return Source(token.text, head, head, head, Sort.FIRST_PERSON)
+        if any(self.cues.has("first-person", self.parse.tokens[c]) for c in self.parse.children[head] if c < head):
+            return Source(token.text, head, head, head, Sort.FIRST_PERSON)  # "our three countries"
         if token.upos in {"PRON", "DET"}:
             return Source(
                 token.text, head, head, head, Sort.PRONOUN, frozenset({token.lemma.lower(), token.text.lower()})
@@ -142,7 +146,9 @@ class Namer:
                     child < self.floor
                     or self._time(child)
                     or relation in LEFT_OUT
-                    or (base(relation) == "appos" or base(relation) in {"conj", "cc"} and current == head)
+                    or base(relation) == "appos"
+                    or (base(relation) in {"conj", "cc"} and current == head)
+                    or (base(relation) == "conj" and self._namelike(child) and not self._coordinates(child))
                 )
                 if (
                     not skipped and not (base(relation) in {"case", "mark", "punct", "advmod"} and current == head)
@@ -156,6 +162,9 @@ class Namer:
         while last + 1 < len(found) and self._joined(found[last], found[last + 1]):
             last += 1
         return self._trim(found[first : last + 1])
+
+    def _coordinates(self, index: int) -> bool:
+        return any(base(self.parse.tokens[c].dep) == "cc" for c in self.parse.children[index])
 
     def _time(self, index: int) -> bool:
         token = self.parse.tokens[index]
@@ -275,7 +284,7 @@ class Namer:
 
     def _weak(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        return token.upos in {"DET", "ADP", "NUM", "PRON", "CCONJ"} and " " not in token.text
+        return token.upos in {"DET", "ADP", "NUM", "CCONJ"} or (token.upos == "PRON" and token.text.islower())
 
     def _person(self, head: int, members: list[int], apposed: list[int], kinds: frozenset[str]) -> Source | None:
         """A person named in the phrase or in its apposition, with the office as kinds."""
@@ -283,7 +292,7 @@ class Namer:
         own = self._run([m for m in members if not self._below_noun(m, head)])
         described = [m for m in members if self._described(m, head)]
         if described and own and own[-1] > described[-1]:
-            return self._named(own, head, kinds)
+            return self._named(own, head, kinds | self._lemmas(members, own))
         if apposed:
             run = self._run(apposed)
             role = any(self.cues.has("role", tokens[m]) for m in members)
@@ -293,7 +302,7 @@ class Namer:
                 and (run[0] == apposed[0] or self._descriptive(apposed[0]))
                 and tokens[head].feats.get("Number") != "Plur"
             ):
-                return self._named(run, head, kinds)
+                return self._named(run, head, kinds | self._lemmas(members, own))
             apposed_role = any(self.cues.has("role", tokens[m]) for m in apposed)
             if own and apposed_role:
                 office = frozenset(tokens[m].lemma.lower() for m in apposed)
@@ -301,6 +310,9 @@ class Namer:
         if own and head in own and any(self.cues.has("title", tokens[m]) for m in members):
             return self._named(own, head, kinds)
         return None
+
+    def _lemmas(self, members: list[int], name: list[int]) -> frozenset[str]:
+        return frozenset(self.parse.tokens[m].lemma.lower() for m in members if m not in name)
 
     def _described(self, index: int, head: int) -> bool:
         """Whether the word is an office or title of the person whom the phrase names."""

@@ -35,7 +35,7 @@ def _according(reader: Reader) -> Iterator[Cue]:
             head = _governed(reader, at, len(phrase))
             if head is None:
                 continue
-            below = reader.below(head) | set(range(at, head + 1))
+            below = _phrase(reader, at, head)
             sources = _prepositional_sources(reader, head)
             part = reader.part(at)
             governor = _governor(reader, head, below)
@@ -49,6 +49,18 @@ def _according(reader: Reader) -> Iterator[Cue]:
                 "according to",
                 frozenset(below),
             )
+
+
+def _phrase(reader: Reader, at: int, head: int) -> set[int]:
+    """The tokens of the phrase itself; at the start of a sentence it ends with the first comma behind its noun."""
+    part = reader.part(at)
+    below = reader.below(head) | set(range(at, head + 1))
+    if at == part.start:
+        last = reader.namer.name(head).last
+        comma = next((i for i in range(max(head, last), part.stop) if reader.parse.tokens[i].text == ","), None)
+        if comma is not None:
+            return set(range(at, comma))
+    return below
 
 
 def _matches(reader: Reader, phrase: tuple[str, ...]) -> Iterator[int]:
@@ -175,6 +187,7 @@ def _raising(reader: Reader, index: int) -> Cue | None:
     )
     if reader.lemma(index) in {"estimate"} or (not impersonal and not any(_infinitive(reader, c) for c in content)):
         return None
+    content += reader.kids(index, "nsubj")
     return _hedge(reader, index, {index} | set().union(*(reader.below(c) for c in content)), "hedge passive")
 
 
@@ -218,9 +231,18 @@ def _fixed(reader: Reader, name: str, stance: Stance) -> Iterator[Cue]:
     for phrase in reader.cues.phrases.get(name, ()):
         for at in _matches(reader, phrase):
             scope = set(reader.part(at))
-            if stance is Stance.DENIES and not any(reader.parse.tokens[i].upos in {"VERB", "AUX"} for i in scope):
-                continue
+            if stance is Stance.DENIES:
+                scope = _clause(reader, _clause_head(reader, at, len(phrase)))
             yield Cue(at, " ".join(phrase), stance, (), reader.clip(at, scope), "fixed phrase")
+
+
+def _clause_head(reader: Reader, at: int, length: int) -> int:
+    """Head of the clause that holds a phrase."""
+    tokens = reader.parse.tokens
+    seen = next((i for i in range(at, at + length) if not at <= tokens[i].head < at + length), at)
+    while tokens[seen].head != seen and not (tokens[seen].upos in {"VERB", "AUX"} or reader.finite(seen)):
+        seen = tokens[seen].head
+    return seen
 
 
 def _false(reader: Reader, index: int) -> Cue | None:

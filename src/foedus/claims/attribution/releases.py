@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from foedus.claims.attribution.cue import Reader
 from foedus.claims.attribution.lexicon import Lexicon
-from foedus.claims.attribution.naming import Sort
 from foedus.claims.attribution.voice import UNKNOWN_OUTLET, Speaker
-from foedus.claims.clause import base, case_of
 from foedus.reports.report import Report, Segment, SegmentType
 
 CREDIT = re.compile(r"^[A-Z][\w ,./'’-]{1,60}\(([^()]{2,40})\)\s*[-–—:]")
@@ -15,6 +13,7 @@ DATELINE = re.compile(r"^[A-Z][A-Z ./'’-]{2,40}(?:, [\w. ]{2,25})?(?: \([^()]{
 LABEL = re.compile(r"^((?:THE )?(?:[A-Z][A-Z.'’-]*\s){0,4}[A-Z][A-Z.'’-]+):\s")
 # A label in capitals makes a transcript only where the title says so or it comes back.
 FEWEST_LABELS = 2
+AUTHOR = re.compile(r"\b(?:by|from)\s", re.IGNORECASE)
 SIGNATURE_END = re.compile(
     r"\s(?:on|regarding|about|welcoming|announcing|following|to mark|at|marking)\s", re.IGNORECASE
 )
@@ -128,7 +127,7 @@ def _signed(
     if joint:
         return _we(readers, segments) or _from_title(texts[title], segments[title].start)
     if any(words.startswith(phrase) for phrase in cues.words("signed-statement")):
-        return _author(title, readers[title])
+        return _author(texts[title], segments[title].start, cues)
     return None
 
 
@@ -159,34 +158,25 @@ def _we(readers: Sequence[Reader], segments: Sequence[Segment]) -> Speaker | Non
 
 
 def _from_title(title: str, start: int) -> Speaker:
-    end = SIGNATURE_END.search(title)
-    name = title[: end.start()] if end and end.start() > len("joint statement") else title
-    return Speaker(name.strip(), start, start + len(name))
+    """The signatories by the title's own words: after "by" or "from", else all up to what the statement is about."""
+    by = AUTHOR.search(title)
+    first = by.end() if by else 0
+    end = SIGNATURE_END.search(title, max(first, len("joint statement")))
+    name = title[first : end.start() if end else len(title)].strip()
+    return Speaker(name, start + first, start + first + len(name))
 
 
-def _author(number: int, reader: Reader) -> Speaker | None:
-    """Who is named after "Statement from" in a title."""
-    tokens = reader.parse.tokens
-    for token in tokens:
-        if (
-            token.index
-            and token.index < 6
-            and token.upos in {"NOUN", "PROPN"}
-            and case_of(reader.parse, token.index) in {"from", "by"}
-        ):
-            source = reader.namer.name(token.index)
-            if source.sort in {Sort.PERSON, Sort.ROLE, Sort.BODY, Sort.NAME} and base(token.dep) != "root":
-                return Speaker(source.name, tokens[source.first].start, tokens[source.last].end, number, source.head)
-    return _named_after_by(number, reader)
-
-
-def _named_after_by(number: int, reader: Reader) -> Speaker | None:
-    tokens = reader.parse.tokens
-    for token in tokens[1:4]:
-        if token.text.lower() in {"from", "by"} and token.index + 1 < len(tokens):
-            index = token.index + 1
-            while index + 1 < len(tokens) and tokens[index + 1].upos in {"PROPN", "NOUN", "ADJ"}:
-                index += 1
-            source = reader.namer.name(index)
-            return Speaker(source.name, tokens[source.first].start, tokens[source.last].end, number, source.head)
-    return None
+def _author(title: str, start: int, cues: Lexicon) -> Speaker | None:
+    """Who is named after "Statement from" in a title: the person, else the office."""
+    by = AUTHOR.search(title)
+    if by is None:
+        return None
+    end = SIGNATURE_END.search(title, by.end())
+    words = list(re.finditer(r"[^\s,]+", title[by.end() : end.start() if end else len(title)]))
+    offices = [i for i, word in enumerate(words) if word.group().lower() in cues.words("role")]
+    chosen = words[offices[-1] + 1 :] if offices and offices[-1] + 1 < len(words) else words
+    chosen = [w for w in chosen if w.group().lower() not in {"the", "a"}]
+    if not chosen:
+        return None
+    first, last = by.end() + chosen[0].start(), by.end() + chosen[-1].end()
+    return Speaker(title[first:last], start + first, start + last)

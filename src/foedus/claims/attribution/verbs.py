@@ -209,7 +209,7 @@ def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | Non
     first, last = reader.frame(verb, subject)
     frame = frozenset(range(first, last + 1))
     continues = "continues" in entry.takes or _goes_on(reader, verb) or _also(reader, verb)
-    back = not scope
+    echo = _echo(reader, verb) if not scope else None
     return Cue(
         verb,
         words,
@@ -220,7 +220,8 @@ def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | Non
         frame,
         continues,
         waits=not scope,
-        refers_back=back,
+        refers_back=echo is not None,
+        echo=echo,
         document=_document(reader, verb),
     )
 
@@ -243,8 +244,12 @@ def _names(reader: Reader, verb: int) -> bool:
 
 
 def _own_act(reader: Reader, verb: int, entry: Entry, subject: int, passive: bool) -> bool:
-    """Whether several parties do together what the verb says ("they welcomed progress"): then the report tells it, not they."""
-    if reader.lemma(verb) in NAMING and (not _names(reader, verb) or base(reader.parse.tokens[verb].dep) == "acl"):
+    """Whether the verb only tells what was done ("the sides welcomed progress"): then it is the report's word."""
+    token = reader.parse.tokens[verb]
+    if passive and base(token.dep) == "acl":
+        return True  # "a deal announced by Paris fell through": the report's own words
+    reduced = base(token.dep) in {"acl", "advcl"} and not reader.kids(verb, "aux")
+    if reader.lemma(verb) in NAMING and (not _names(reader, verb) or reduced):
         return True
     if passive or _behind(reader, verb) or not reader.kids(verb, "obj"):
         return False
@@ -381,8 +386,14 @@ def _adverbial(reader: Reader, index: int, verb: int) -> bool:
     for above in (index, *reader.parse.path_up(index)):
         relation = base(reader.parse.tokens[above].dep)
         if relation in {"advcl", "acl"} and reader.parse.tokens[above].head == verb:
-            return relation == "acl" or not reader.kids(above, "nsubj") or bool(reader.kids(above, "mark", "advmod"))
+            return relation == "acl" or not reader.kids(above, "nsubj") or _subordinate(reader, above)
     return token.head == verb and base(token.dep) == "obl"
+
+
+def _subordinate(reader: Reader, index: int) -> bool:
+    """Whether the clause opens with a word like "when" or "although"."""
+    opens = [reader.lemma(c) for c in reader.kids(index, "advmod") if c < index]
+    return bool(reader.kids(index, "mark")) or any(word in {"when", "where", "while", "once"} for word in opens)
 
 
 def _tail(reader: Reader, verb: int, part: range, complete: bool, last: int) -> set[int]:
@@ -504,6 +515,15 @@ def _carrier(reader: Reader, index: int) -> Source | None:
     for head in heads:
         if head is not None and (source := reader.namer.name(head)).sort is Sort.MEDIUM:
             return source
+    return None
+
+
+def _echo(reader: Reader, verb: int) -> str | None:
+    """"Says the same" or "says otherwise": a stance told by the one before."""
+    for child in reader.kids(verb, "obj", "advmod"):
+        entry = reader.cues.get("echo", reader.parse.tokens[child])
+        if entry is not None:
+            return " ".join(entry.takes)
     return None
 
 
