@@ -5,6 +5,7 @@ from foedus.actors.frame import Frame
 from foedus.actors.memory import Said
 from foedus.actors.phrase import Phrase
 from foedus.actors.scene import UNRESOLVED, Answer, Scene
+from foedus.reports.report import SegmentType
 
 THINGS = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVES = frozenset({"that", "which", "who", "it", "there"})
@@ -57,8 +58,8 @@ def _thing(scene: Scene, phrase: Phrase) -> Said | None:
 def _is_told(frame: Frame, said: Said, phrase: Phrase) -> bool:
     """Whether it is asked to do what follows: "France" in "had asked France to withdraw its soldiers"."""
     told = frame.word(said.phrase.last) == "to" and not said.subject and said.acts and len(said.states) == 1
-    verb = frame.tokens[said.phrase.last + 1].upos in {"VERB", "AUX"} if said.phrase.last + 1 < phrase.first else False
-    return told and verb
+    verbs = [i for i in range(frame.sentence_start(phrase.first), said.phrase.first) if frame.tokens[i].upos == "VERB"]
+    return told and bool(verbs) and frame.gazetteer.is_word(frame.tokens[verbs[-1]].lemma.lower(), "order_verb")
 
 
 def _common_subject(scene: Scene, frame: Frame, first: int, last: int) -> bool | None:
@@ -79,7 +80,18 @@ def _we(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         speaker = scene.speech.speaker(phrase)
         return scene.answer(speaker).states if speaker is not None else ()
     scene.signatories = _signed(scene, phrase) or scene.signatories
-    return scene.signatories or ((scene.outlet,) if scene.outlet else ())
+    return scene.signatories or _joint_title(scene) or ((scene.outlet,) if scene.outlet else ())
+
+
+def _joint_title(scene: Scene) -> tuple[str, ...]:
+    """The states that a title like "Joint Statement by A and B" names together."""
+    frame = scene.frames[0]
+    joint = frame.segment.type is SegmentType.HEADLINE and frame.parse.sentences
+    words = set(frame.lower[: frame.parse.sentences[0].last]) if joint else set()
+    if "joint" not in words or not any(frame.gazetteer.is_word(word, "joint_text") for word in words):
+        return ()
+    chains = scene.memory.chains(0)
+    return chains[-1] if chains else ()
 
 
 def _signed(scene: Scene, phrase: Phrase) -> tuple[str, ...]:

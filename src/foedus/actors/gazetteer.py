@@ -170,6 +170,9 @@ def _sorted_out(entries: Iterable[Entry], former: frozenset[str]) -> Iterator[En
     """
     forms: dict[str, list[Entry]] = {}
     for entry in entries:
+        # "the Dutch" are a people; the article stays outside
+        people = entry.sort is Sort.PEOPLE and entry.form.startswith("the ")
+        entry = replace(entry, form=entry.form[4:]) if people else entry
         forms.setdefault(entry.form, []).append(entry)
     for form, found in forms.items():
         if form.startswith("the ") and form[4:] in forms and all(set(entry.codes) <= former for entry in found):

@@ -31,9 +31,13 @@ def _relations(scene: Scene, phrase: Phrase) -> Answer:
     mine = pronoun_states(scene, phrase.pronoun or "", phrase)
     if len(mine) > 1:
         return Answer(mine, "possessor", military=phrase.military)
+    frame, number = scene.frame(phrase), scene.sentence(phrase)
+    if not frame.use(phrase.head, "relation_noun"):
+        pair = scene.memory.group(phrase.number or 2, number, phrase.frame)
+        return Answer(pair, "group-in-focus") if set(mine) <= set(pair) and pair else UNRESOLVED
     size = (phrase.number or 0) + 1
     counted = size > 1 and len(mine) == 1
-    states = scene.memory.group(size, scene.sentence(phrase), phrase.frame) if counted else ()
+    states = scene.memory.group(size, number, phrase.frame) if counted else ()
     others = tuple(code for code in states if code not in mine)
     return Answer(others, "relations") if others and len(others) == size - 1 else UNRESOLVED
 

@@ -91,7 +91,7 @@ class LeftReader:
     def _compounded(self, at: int) -> Left | None:
         """A body right before the core: "ministry spokesman", "Navy commander"."""
         mark = self.frame.at.get(at)
-        if mark is None or mark.sort not in {Sort.BODY, Sort.OFFICE} or self.states or at != self.first - 1:
+        if mark is None or mark.sort is not Sort.BODY or self.states or at != self.first - 1:
             return None
         inner = self.of_mark(mark)
         if inner.last != at + 1 or inner.name:

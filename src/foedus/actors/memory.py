@@ -118,6 +118,10 @@ class Memory:
                 return several[-1].states
         return ()
 
+    def chains(self, sentence: int) -> list[tuple[str, ...]]:
+        """The states of each run of actors of a sentence that "and" or commas join."""
+        return _chains(self.in_sentence(sentence))
+
     def group(self, size: int, sentence: int, frame: int) -> tuple[str, ...]:
         """The states in focus, `size` of them: of this sentence, then backwards, a pair that fits the sentence's own state first."""
         here = self.acting(sentence)
@@ -132,15 +136,9 @@ class Memory:
                 states = self.acting(number, places)
                 if len(states) == size and wanted <= set(states):
                     return states
-                if (
-                    not places
-                    and wanted
-                    and len(wanted | set(states)) == size
-                    and len(states) < size
-                    and states
-                    and self._near(number, sentence)
-                ):
-                    return (*here, *(code for code in states if code not in wanted))
+            last = self.acting(sentence - 1, places)
+            if wanted and last and len(last) < size and len(wanted | set(last)) == size:
+                return (*here, *(code for code in last if code not in wanted))
         return self.frequent(size, sentence)
 
     def partner(self, state: str, sentence: int) -> str | None:
@@ -152,9 +150,6 @@ class Memory:
                 counts.update(code for code in acting if code != state)
         ranked = counts.most_common(2)
         return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else None
-
-    def _near(self, earlier: int, sentence: int) -> bool:
-        return sentence - earlier <= 1
 
     def frequent(self, size: int, sentence: int) -> tuple[str, ...]:
         """The `size` states that act most often up to here, if no other acts as often."""

@@ -28,10 +28,12 @@ def inferred_state(scene: Scene, phrase: Phrase, draft: Draft | None) -> Answer 
         (_shared(scene, phrase), "shared-state"),
         (_same_office(scene, phrase), "office-named-before"),
         ((phrase.only_state,) if phrase.only_state else (), "office-of-one-state"),
-        ((scene.outlet,) if scene.outlet else (), "outlet"),
+        (_guest(scene, phrase), "guest-of-outlet"),
+        (_unless_held(scene, phrase, draft, scene.outlet), "outlet"),
         (_spoken_in(scene, phrase), "speaks-in-capital"),
         (_dateline(scene, phrase, draft), "dateline"),
         (_other_of_pair(scene, phrase, draft), "other-of-pair"),
+        (_own_state(scene, phrase), "speaks-of-own-state"),
     )
     return next((Answer(states, rule) for states, rule in found if states), None)
 
@@ -68,9 +70,10 @@ def _introduced(scene: Scene, phrase: Phrase) -> Answer | None:
     if phrase.office or phrase.rank or met or not scene.subject(phrase):
         return None
     number = scene.sentence(phrase)
-    if any(said.single for said in scene.memory.in_sentence(number)):
+    if any(said.single and not said.phrase.counterpart for said in scene.memory.in_sentence(number)):
         return None
-    before = [said for said in scene.memory.in_sentence(number - 1) if _unnamed(said) and _speaks(scene, said)]
+    earlier = [said for said in scene.memory.in_sentence(number - 1) if _unnamed(said)]
+    before = [said for said in earlier if said.subject or _speaks(scene, said)]
     if len(before) != 1:
         return None
     return Answer(before[0].states, "introduced-before", None, before[0].office, before[0].military)
@@ -122,12 +125,36 @@ def _other_of_pair(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[s
     return free if len(pair) == 2 and len(free) == 1 and phrase.office else ()
 
 
+def _own_state(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "Armenia has frozen the pact, Prime Minister X said": whoever is named without a state speaks of their own."""
+    acting = [said for said in scene.memory.in_sentence(scene.sentence(phrase)) if said.acts]
+    first = acting[0] if acting else None
+    speaks = scene.speech.says(scene.frame(phrase), phrase)
+    own = first is not None and first.subject and len(first.states) == 1 and not first.phrase.office
+    return first.states if own and speaks and first is not None else ()
+
+
 def _dateline(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[str, ...]:
     """The dateline's state, unless someone else of that office has it."""
+    fits = scene.dateline in scene.acting and not phrase.counterpart
+    return _unless_held(scene, phrase, draft, scene.dateline) if fits else ()
+
+
+def _unless_held(scene: Scene, phrase: Phrase, draft: Draft | None, state: str | None) -> tuple[str, ...]:
+    """The state, unless someone else of this office has it."""
     others = (other for other in scene.book.drafts if other is not draft and other.office == phrase.office)
-    taken = any(other.state == scene.dateline for other in others)
-    free = scene.dateline is not None and scene.dateline in scene.named and not phrase.counterpart and not taken
-    return (scene.dateline,) if free and scene.dateline else ()
+    held = phrase.office is not None and any(other.state == state for other in others)
+    return (state,) if state is not None and not held else ()
+
+
+def _guest(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """In an official release, whoever is spoken of by one of its own: the other state of the sentence."""
+    if scene.outlet is None or scene.subject(phrase):
+        return ()
+    before = scene.memory.in_sentence(scene.sentence(phrase))
+    own = any(said.subject and said.single and said.states == (scene.outlet,) for said in before)
+    others = {code for other in scene.row(phrase) if other is not phrase for code in other.states} - {scene.outlet}
+    return tuple(others) if own and len(others) == 1 else ()
 
 
 def _regime(scene: Scene, phrase: Phrase) -> Answer | None:

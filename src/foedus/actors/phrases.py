@@ -39,6 +39,8 @@ PAIRED = (
     "regimes",
 )
 COUNTED = ("delegations", "officials", "officers", "commanders", "ministers", "leaders")
+# In a sentence with more capitalised words than this share, capitals tell nothing.
+TITLED = 0.6
 # "Head of the defence ministry" is its minister.
 HEADS = frozenset({"head", "chief", "leader", "boss", "minister", "secretary", "commander", "commander-in-chief"})
 # Words of an office, rank or body that describe another noun: "military contacts", "a general agreement".
@@ -75,6 +77,8 @@ class PhraseBuilder:
         if phrase.kind == "description":
             shown = phrase.determiner is not None or phrase.pronoun is not None or phrase.number is not None
             return phrase.rule != "region" and shown
+        if mark.sort in CORES and phrase.name is None and self._in_title(mark):
+            return False
         if (
             mark.sort not in CORES
             or phrase.name is not None
@@ -84,6 +88,17 @@ class PhraseBuilder:
         ):
             return True
         return not self._describes(mark, phrase)
+
+    def _in_title(self, mark: Mark) -> bool:
+        """Whether a capitalised word of office is part of some other name: "General Security Agreement"."""
+        frame, after = self.frame, mark.last
+        if not mark.text[0].isupper() or after >= len(frame.tokens) or after in frame.at:
+            return False
+        token = frame.tokens[after]
+        capital = token.text[0].isupper() and token.upos in {"NOUN", "PROPN", "ADJ"}
+        words = [t.text for t in frame.tokens[mark.first : frame.sentence_end(mark.first)] if len(t.text) > 3]
+        titled = sum(word[0].isupper() for word in words) > TITLED * len(words)
+        return capital and token.start == frame.tokens[after - 1].end + 1 and not titled
 
     def _describes(self, mark: Mark, phrase: Phrase) -> bool:
         """Whether the core is a modifier of a noun behind the phrase."""
@@ -98,6 +113,8 @@ class PhraseBuilder:
     def of_mark(self, mark: Mark) -> Phrase:
         """The phrase around a mark."""
         if mark.first not in self.built:
+            # While it is being built it is itself alone, whoever asks: "Secretary General Secretary".
+            self.built[mark.first] = self._bare(mark)
             if mark.person:
                 self.built[mark.first] = self._person(mark)
             elif mark.sort in CORES:
@@ -107,6 +124,11 @@ class PhraseBuilder:
             else:
                 self.built[mark.first] = self._name(mark)
         return self.built[mark.first]
+
+    def _bare(self, mark: Mark) -> Phrase:
+        head = self.frame.head_of(mark.first, mark.last)
+        kind = MentionType.BODY if mark.sort is Sort.BODY else MentionType.ROLE
+        return Phrase(self.frame.number, mark.first, mark.last, head, kind, str(kind))
 
     def left(self, first: int, last: int) -> Left:
         """What belongs to the core `first` to `last` before it."""

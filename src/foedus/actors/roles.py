@@ -26,7 +26,7 @@ def body(scene: Scene, phrase: Phrase) -> Answer:
     bodies = [s for s in scene.memory.said if s.phrase.type is MentionType.BODY and len(s.states) == 1]
     before = [said for said in bodies if _same_body(said, phrase)]
     states, rule = _before(scene, phrase, before), "body-named-before"
-    governs = phrase.field == "government" and scene.dateline in scene.named
+    governs = phrase.field == "government" and scene.dateline in scene.acting
     if not states and scene.outlet:
         states, rule = (scene.outlet,), "outlet"
     if not states and scene.dateline and (before or governs):
@@ -93,7 +93,7 @@ def _crowd(scene: Scene, phrase: Phrase) -> Answer:
     same = [s for s in scene.memory.said if s.phrase.office == phrase.office and s.phrase.kind == phrase.kind]
     states = _one({said.states for said in same if said.states}) if phrase.office else ()
     ruling = any(word in RULING for word in phrase.form.split())
-    if not states and phrase.determiner == "the" and ruling and scene.dateline in scene.named and scene.dateline:
+    if not states and phrase.determiner == "the" and ruling and scene.dateline in scene.acting and scene.dateline:
         return Answer((scene.dateline,), "dateline", military=phrase.military)
     if states and phrase.determiner in {"the", "these", "this", "those"}:
         return Answer(states, "group-named-before", military=phrase.military)

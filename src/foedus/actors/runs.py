@@ -114,13 +114,19 @@ class RunReader:
                 yield from self._apposed(found.end())
 
     def _after_office(self, start: int, end: int, entry: Entry) -> Iterator[PersonRun]:
-        if entry.kind == "rank" and not self.text[start].isupper():
+        if entry.kind == "rank" and (not self.text[start].isupper() or self._ship(start)):
             return
         if entry.kind != "group-noun":
             yield from self._list(end)
         elif self.text[end - 1] == "s":
             yield from self._list(end, least=2)
         yield from self._apposed(end)
+
+    def _ship(self, start: int) -> bool:
+        """Whether a rank is part of a ship's name: "the Admiral Grigorovich", "frigate Admiral Essen"."""
+        before = self.text[max(0, start - 4) : start]
+        vessel = any(end == start - 1 and "vessel" in entries[0].note for _, end, entries in self.known)
+        return before == "the " or before.endswith('"') or vessel
 
     def _list(self, at: int, least: int = 1) -> Iterator[PersonRun]:
         """The name right here, and further whole names joined to it: "his counterparts Grant Shapps and Guido Crosetto"."""
@@ -219,7 +225,7 @@ class RunReader:
                 and self._is(particle, "particle")
                 and (lower == particle or any(c.isupper() for c in word))
             )
-        if self._is(lower, "not_name") or self._is(lower, "suffix"):
+        if any(self._is(lower, use) for use in ("not_name", "suffix", "honorific")):
             return False
         if at in self.at:
             return self._absorbs(at, count)
