@@ -1,5 +1,6 @@
 """A report comes in: bytes hashed, text untouched, in typed segments."""
 
+from foedus.reports.dateline import Dateline, Named, dateline
 from foedus.reports.errors import BadMetadata, MissingSource, NotPermitted, ReadError, Skipped, Unreadable
 from foedus.reports.metadata import Metadata, parse_day, parse_language
 from foedus.reports.report import Part, Report, Segment, SegmentType
@@ -8,8 +9,10 @@ from foedus.reports.text import read_text
 
 __all__ = [
     "BadMetadata",
+    "Dateline",
     "Metadata",
     "MissingSource",
+    "Named",
     "NotPermitted",
     "Part",
     "ReadError",
@@ -18,6 +21,7 @@ __all__ = [
     "SegmentType",
     "Skipped",
     "Unreadable",
+    "dateline",
     "parse_day",
     "parse_language",
     "read_source",

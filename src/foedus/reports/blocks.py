@@ -10,8 +10,8 @@ from foedus.reports.piece import Piece, is_prose
 from foedus.reports.report import SegmentType
 
 _OPENING_QUOTE = re.compile(r"[\s>]{0,6}[\"“„«‘']")
-_CLOSING_QUOTE = re.compile(r"[\"”“»’'][.,]?\s?$")
-_FENCE = re.compile(r"[-–—*_=~]{2,}$")
+_FENCE = re.compile(r"[-–—*_=~]{2,9}")
+_FENCE_END = re.compile(r"[-–—*_=~]{2,}$")
 _LAST_BRACKET = re.compile(r"[(\[][^()\[\]]{1,60}[)\]][.\s]{0,2}$")
 _CLOSING = (Mark.CONTINUE, Mark.END, Mark.VIA, Mark.INTRO, Mark.SOURCE)
 
@@ -86,17 +86,18 @@ def _opened(view: _View, mark: int) -> Block | None:
     if first >= len(pieces):
         return None
     last, by_sign = first, pieces[first].quoted
+    fenced = _FENCE.match(view.text, pieces[first].start, pieces[first].end) is not None
     while last < len(pieces) and pieces[last].type is None and not pieces[last].has(*_CLOSING):
         if by_sign and not pieces[last].quoted:
             break
         last += 1
-        if last - 1 > first and _FENCE.search(view.text[max(0, pieces[last - 1].end - 9) : pieces[last - 1].end]):
+        if fenced and _FENCE_END.search(view.text[max(0, pieces[last - 1].end - 9) : pieces[last - 1].end]):
             break
     return _block_of(view, mark, first, last)
 
 
 def _quotation(view: _View, mark: int) -> Block | None:
-    """The quotation after the mark: lines with ">", or paragraphs from an opening to a closing quotation mark."""
+    """The quotation after the mark: lines with ">", or all paragraphs that begin with a quotation mark."""
     pieces, first = view.pieces, mark + 1
     if first >= len(pieces):
         return None
@@ -105,8 +106,6 @@ def _quotation(view: _View, mark: int) -> Block | None:
     last = first
     while last < len(pieces) and pieces[last].plain and _OPENING_QUOTE.match(view.text, pieces[last].start):
         last += 1
-        if _CLOSING_QUOTE.search(view.text[max(0, pieces[last - 1].end - 3) : pieces[last - 1].end]):
-            break
     return _block_of(view, mark, first, last)
 
 

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 # A mark stands at the beginning of a paragraph: no more is looked at, so that matching costs the same for any length.
 REACH = 400
 # Signs that may stand around a mark: quotation marks, brackets, arrows, Markdown's emphasis.
-DECORATION = r"[\s*_#>»«“”\"'‘’→►▶•\[\]()|–—-]{0,6}"
+DECORATION = r"[\s*_#>»«“”\"'‘’→►▶•\[\]()|–—-]{0,6}+"
 
 # "The International Herald of the Sample Islands, Weekend Edition" has nine words; longer runs are sentences.
 OUTLET_WORDS = 9
@@ -19,8 +19,13 @@ _ARTICLE = re.compile(r"(?:the|an?|el|la|los|las|il|le|les) ", re.IGNORECASE)
 PLACEHOLDERS = {
     # The name of an outlet: no colon, bracket or line break; its capital is checked apart.
     "{outlet}": r"(?P<outlet>[^:;,()\[\]\n\r]{2,80}?)",
-    # A remark after it: "(my translation)", ", translated by the editors".
-    "{note}": r"(?:\s{0,3}(?:[(\[](?P<note>[^()\[\]\n\r]{1,80})[)\]]|,\s?(?P<note2>[^:()\n\r]{1,80}?)))?",
+    # The same where no colon tells that the name is over: only words with a capital, and short ones between.
+    "{name}": r"(?P<outlet>(?:(?:the|an?) )?(?-i:[^\W\d_a-z])[^\s:;,()]{0,30}"
+    r"(?: (?:(?-i:[^\W_a-z])[^\s:;,()]{0,30}|[^\W\d_]{1,3})){0,6})",
+    # A remark after it: "(my translation)".
+    "{note}": r"(?:\s{0,3}[(\[](?P<note>[^()\[\]\n\r]{1,80})[)\]])?",
+    # A remark in brackets or after a comma: ", translated by the editors".
+    "{remark}": r"(?:\s{0,3}(?:[(\[](?P<note>[^()\[\]\n\r]{1,80})[)\]]|,\s?(?P<remark>[^:()\n\r]{1,80}?)))?",
     "{n}": r"(?:\d{1,6}|no|one|two|three|four|five|six|seven|eight|nine|ten)",
 }
 
@@ -37,6 +42,7 @@ class Mark(StrEnum):
     INTRO = "intro"  # the poster says that what follows is another's text
     LINKS = "links"
     LIST = "list"  # the head of a list of links
+    NO_PLACE = "no_place"  # a label in capitals where a dateline has its place
     REPORTS = "reports"  # names the outlet of the quotation that follows
     SOURCE = "source"  # names the outlet whose text this is, at the end or the top
     STANDFIRST = "standfirst"
@@ -47,13 +53,15 @@ class Mark(StrEnum):
 class Where(StrEnum):
     """Where in a paragraph a mark must stand."""
 
-    LINE = "line"  # it is the whole paragraph
+    BARE = "bare"  # it is the whole paragraph, and nothing may stand around it
+    LINE = "line"  # it is the whole paragraph, quotation marks, brackets and the like around it apart
     START = "start"  # the paragraph begins with it
     SENTENCE = "sentence"  # it begins the paragraph or a sentence within
     PART = "part"  # anywhere in it
+    LABEL = "label"  # the words before a colon or dash; looked at only on demand
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One line of the data."""
 
@@ -62,6 +70,11 @@ class Rule:
     pattern: re.Pattern[str]
     words: str  # the pattern without what may stand around it
     example: str
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether it must be the whole paragraph."""
+        return self.where in {Where.LINE, Where.BARE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,7 @@ class Marks:
     """The marks of one language, with those of every language."""
 
     rules: tuple[Rule, ...]
+    heads: tuple[Rule, ...]  # those that are looked for at the beginning of each paragraph
     any: re.Pattern[str]  # matches where one of the rules may: a single look saves trying each
     inner: re.Pattern[str]
 
@@ -87,10 +101,8 @@ class Marks:
         reach = min(end, start + REACH)
         if not self.any.match(text, start, reach):
             return None
-        for rule in self.rules:
-            if rule.where is Where.PART:
-                continue
-            if rule.where is not Where.LINE:
+        for rule in self.heads:
+            if not rule.whole:
                 match = rule.pattern.match(text, start, reach)
             else:
                 match = rule.pattern.fullmatch(text, start, end) if reach == end else None
@@ -101,12 +113,16 @@ class Marks:
             outlet = outlet_name(named) if named and rule.mark is not Mark.INTRO else named
             if named and outlet is None:
                 continue
-            return Found(rule.mark, match.end(), outlet, groups.get("note") or groups.get("note2"))
+            return Found(rule.mark, match.end(), outlet, groups.get("note") or groups.get("remark"))
         return None
 
     def says(self, mark: Mark, words: str) -> bool:
         """Whether the words hold a mark of this sort that may stand anywhere."""
         return any(rule.pattern.search(words) for rule in self.rules if rule.mark is mark and rule.where is Where.PART)
+
+    def is_label(self, mark: Mark, words: str) -> bool:
+        """Whether the words as a whole are a label of this sort."""
+        return any(rule.pattern.fullmatch(words) for rule in self.rules if rule.mark is mark)
 
     def starts_within(self, text: str, start: int, end: int) -> list[int]:
         """Offsets in the paragraph, in order, at which a mark begins a sentence."""
@@ -120,11 +136,13 @@ def marks_for(language: str | None) -> Marks:
     names = sorted(file.name for file in folder.iterdir() if re.fullmatch(r"marks(\.\w+)?\.tsv", file.name))
     wanted = [name for name in names if language is None or name in {"marks.tsv", f"marks.{language}.tsv"}]
     rules = tuple(rule for name in wanted for rule in _rules((folder / name).read_text(encoding="utf-8")))
-    first = "|".join(_nameless(rule.words) for rule in rules if rule.where is not Where.PART)
+    outer = "|".join(_nameless(rule.words) for rule in rules if rule.where in {Where.LINE, Where.START, Where.SENTENCE})
+    bare = "".join(f"|{_nameless(rule.words)}" for rule in rules if rule.where is Where.BARE)
     inner = "|".join(_nameless(rule.words) for rule in rules if rule.where is Where.SENTENCE)
     return Marks(
         rules,
-        re.compile(f"{DECORATION}(?:{first})", re.IGNORECASE),
+        tuple(rule for rule in rules if rule.where not in {Where.PART, Where.LABEL}),
+        re.compile(f"{DECORATION}(?:{outer or '(?!)'}){bare}", re.IGNORECASE),
         re.compile(rf"(?<=[.!?…)\"”’\]»]\s)\(?(?:{inner})" if inner else r"(?!)"),
     )
 
@@ -159,7 +177,7 @@ def _rule(mark: Mark, where: Where, words: str, example: str) -> Rule:
     """The rule with its placeholders filled; case counts only for marks inside a paragraph."""
     for name, expansion in PLACEHOLDERS.items():
         words = words.replace(name, expansion)
-    if where is Where.PART:
+    if where in {Where.PART, Where.LABEL, Where.BARE}:
         return Rule(mark, where, re.compile(words, re.IGNORECASE), words, example)
     tail = rf"\.?{DECORATION}" if where is Where.LINE else ""
     return Rule(mark, where, re.compile(f"{DECORATION}(?:{words}){tail}", re.IGNORECASE), words, example)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 # A text whose longest line is within these bounds may have been wrapped by a mail program, an editor or a terminal
 # (72, 76, 78, 80 columns, up to 100 in some mark-up editors); longer lines mean that a newline ends a paragraph.
@@ -71,10 +72,9 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     width = max((line.end - line.start + line.indent for line in lines if _has_space(text, line)), default=0)
     if not WRAP_MIN <= width <= WRAP_MAX:
         return 0
-    following = [
-        text[line.start + line.quoted : line.start + 3].strip()[:1] for line in lines[1:] if not line.blank_before
-    ]
-    lower = sum(first.islower() for first in following)
+    words = [line for line in lines if line.end - line.start > 1]
+    following = [line for last, line in pairwise(words) if not line.blank_before and last.quoted == line.quoted]
+    lower = sum(text[line.start + line.quoted : line.start + 3].strip()[:1].islower() for line in following)
     return width if lower and lower >= WRAP_SHARE * len(following) else 0
 
 

@@ -19,6 +19,8 @@ PROSE_WORDS = 6
 
 _FINAL = re.compile(r"[.!?…。؟।][\s\"'”’»)\]*_]{0,4}$")
 _NO_HEADLINE = re.compile(r"(?:[.:;,。।][\"'”’»)\]*_]{0,3}|[\"'”’»][.,])$")
+# A line of nothing but ">" ends the paragraph before it, a fence of dashes the quotation.
+_QUOTE_SIGNS = "> \t\r\n-–—*_=~"
 _BULLET = re.compile(r"[\s>]{0,6}(?:[-–—•·▪+*]\s|\(?\d{1,3}[.)]\s)")
 _TWO_SENTENCES = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
 
@@ -92,7 +94,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def is_prose(text: str, piece: Piece) -> bool:
     """Whether the piece is running text: several words and a final stop."""
-    tail = text[max(piece.start, piece.end - 8) : piece.end]
+    tail = text[max(piece.start, piece.end - 16) : piece.end].rstrip(_QUOTE_SIGNS)
     words = text[piece.start : min(piece.end, piece.start + 200)].split()
     return piece.plain and len(words) >= PROSE_WORDS and _FINAL.search(tail) is not None
 
@@ -106,7 +108,7 @@ def is_headline_like(text: str, piece: Piece) -> bool:
     """Whether the piece is a short line without final stop, as headlines, standfirsts and titles of links are."""
     if piece.end - piece.start > HEADLINE_MAX or is_bullet(text, piece):
         return False
-    words = text[piece.start : piece.end]
+    words = text[piece.start : piece.end].rstrip(_QUOTE_SIGNS)
     if _NO_HEADLINE.search(words) or not any(sign.isalpha() for sign in words):
         return False
     return len(words) <= HEADLINE_SENTENCES_MAX or _TWO_SENTENCES.search(words) is None

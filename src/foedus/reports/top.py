@@ -11,7 +11,7 @@ from foedus.reports.piece import Piece, is_bullet, is_headline_like
 from foedus.reports.report import SegmentType
 
 # Captions without a mark are names and a place. First paragraphs of the development reports begin at 57 signs.
-BARE_CAPTION_MAX = 140
+BARE_CAPTION_MAX = 100
 SUBHEADS_MAX, CAPTIONS_MAX = 2, 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
