@@ -101,6 +101,7 @@ def month(match: Match) -> Found | None:
 
 
 def month_year(match: Match, number: int) -> int:
+    """The year of a month that is named without one: last December, next March, in July."""
     published = match.context.published
     if published is None:
         raise ValueError("a month without a year needs the report's day")

@@ -107,6 +107,7 @@ def _relative() -> tuple[Rule, ...]:
         Rule("week-weekday", "weekref=ref unit on weekday=weekday", relative_rules.weekday),
         Rule("weekend", "the? ref=ref? past=past? weekend", relative_rules.weekend),
         Rule("ago", f"{COUNT} {unit} ago (deictic=deictic)?", relative_rules.ago),
+        Rule("units-ago", "unit=units ago", relative_rules.ago_uncounted),
         Rule("past-span", f"(the | ref)? past=past {COUNT}? {unit}", relative_rules.back_span),
         Rule("last-span", f"the? ref=ref {COUNT}? unit=units", relative_rules.back_span),
         Rule("last-one", f"(over | during | within | in | for) the ref=ref {unit}", relative_rules.back_span),
@@ -140,5 +141,5 @@ def _anchored() -> tuple[Rule, ...]:
         Rule("distance", f"{COUNT} {unit} side=(earlier | later | before)", anchored_rules.distance),
         Rule("event", f"({COUNT} | the)? {unit} side=(after | before)", anchored_rules.event),
         Rule("eve", "the? eve of", anchored_rules.eve),
-        Rule("anniversary", "the? (ordinal | ordword)? anniversary of?", anchored_rules.anniversary),
+        Rule("anniversary", "the? (ordinal | ordword)? anniversary of=of?", anchored_rules.anniversary),
     )

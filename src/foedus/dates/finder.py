@@ -64,7 +64,7 @@ def _values(found: Iterable[Candidate], context: Context, nested: bool = False) 
         except (ValueError, OverflowError):  # 30 February, or beyond the calendar's end
             made = None
         if made is not None:
-            yield _value(bounded(made, match), match, context)
+            yield _value(made if nested else bounded(made, match), match, context)
 
 
 def _value(found: Found, match: Match, context: Context) -> DateValue:

@@ -82,7 +82,7 @@ class Match:
         if before == "since":
             return Direction.PAST
         told = tense.at(self.first, self.last)
-        if told is Direction.OPEN and before in {"by", "until", "within", "through"}:
+        if told is Direction.OPEN and before in AHEAD:
             return Direction.LIKELY
         if told is Direction.PAST and before in {"until", "to"} and tense.moved(self.first):
             return Direction.LIKELY
@@ -109,6 +109,9 @@ CLASSES = {
     "unit": ("unit", "annum"),
     "anyunit": ("unit", "annum", "units", "fortnight"),
 }
+
+# Words before a date that make it one to come where no verb tells the tense: by, until, no later than, from.
+AHEAD = frozenset({"by", "until", "within", "through", "than", "from", "starting"})
 
 Builder = Callable[[Match], Found | None]
 

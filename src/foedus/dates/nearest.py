@@ -14,6 +14,7 @@ MONTH_NAMED_BEYOND = 11  # months: likewise, "in July" in a report of June is th
 # What is only planned or possible is rarely set further off than this without its year.
 LIKELY_MONTHS = 7
 LIKELY_DAYS = timedelta(days=215)
+ONE_YEAR = timedelta(days=366)
 YEARS_AROUND = 4  # 29 February recurs within these
 
 
@@ -44,7 +45,7 @@ def nearest_day(month: int, day: int, published: date, direction: Direction, wee
         side = [found for found in days if found <= published + ZONE_SLACK]
     meant = min(side, key=lambda found: abs(found - published), default=closest)
     limit = LIKELY_DAYS if direction is Direction.LIKELY else YEAR_NAMED_BEYOND
-    return closest if abs(meant - published) > limit else meant
+    return closest if limit < abs(meant - published) <= ONE_YEAR else meant
 
 
 def nearest_month(month: int, published: date, direction: Direction) -> int:

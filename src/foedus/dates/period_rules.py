@@ -24,6 +24,8 @@ def _is_year(match: Match) -> bool:
     """Whether the words around a number of four digits make it a year: in 1998, the 1998 pact, (2016)."""
     traps = match.context.tense.lexicon.traps
     before, after, following = match.tag(-1), match.tag(1), match.form(1)
+    if match.form(-1) == "least" and match.tag(-3) in {"since", "until", "by", "from"}:
+        before = match.tag(-3)  # since at least 2018
     if match.form(-1) in traps["before-number"] or counts_something(match) or after in {"figure", "month"}:
         return False
     if before in {"around", "about"}:

@@ -170,6 +170,12 @@ def ago(match: Match) -> Found | None:
     return Found(days, precision, "ago" if amount[0] == amount[1] else "ago-vague", anchor="published")
 
 
+def ago_uncounted(match: Match) -> Found | None:
+    """Years ago, only months ago: too vague for an interval."""
+    unit = unit_name(match)
+    return Found(None, PRECISIONS[unit], "vague-past", plain=False) if unit in PRECISIONS else None
+
+
 def counted(start: date, low: int, high: int, unit: str) -> tuple[Days, Precision]:
     """The days that lie `low` to `high` units from a day, with the blur that the unit brings, and their precision."""
     first, last = interval.shift(start, low, unit), interval.shift(start, high, unit)
@@ -240,8 +246,8 @@ def _superlative(match: Match) -> bool:
 
 def repeat(match: Match) -> Found | None:
     """Something that recurs: every two years, annually, on Mondays. It has no interval."""
-    word, unit = match.token("repeat"), match.token("unit")
-    precision = PRECISIONS.get(unit_name(match), Precision.DAY) if unit is not None else Precision.YEAR
+    word = match.token("repeat")
+    precision = Precision.YEAR if word is not None else PRECISIONS.get(unit_name(match), Precision.DAY)
     # "Its yearly drill" describes; "held yearly" dates.
     if word is not None and not word.text.lower().endswith("ually") and match.tag(1) not in BOUNDARY:
         return None

@@ -31,7 +31,8 @@ def bounded(found: Found, match: Match) -> Found:
     if cue == "after" and match.tag(1) in BOUNDARY:
         return replace(found, role=Role.SINCE, days=day_of(days.last + DAY), rule=f"{found.rule}-after")
     if cue == "before" and match.tag(1) in BOUNDARY:
-        return replace(found, role=Role.BY, days=day_of(days.first - DAY), rule=f"{found.rule}-before")
+        bound = days.last if match.value("edge") == "late" else days.first - DAY
+        return replace(found, role=Role.BY, days=day_of(bound), rule=f"{found.rule}-before")
     return found
 
 

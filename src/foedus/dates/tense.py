@@ -11,6 +11,7 @@ from foedus.dates.tokens import Tokens
 # development gold: clauses there rarely put more than a score of words between verb and date.
 REACH_BACK = 25
 REACH_FORWARD = 12
+OWN_REACH = 3  # words from "to" to the date that is its verb's own: to meet on Friday
 AFTERTHOUGHT = 3  # words after a date in which "was" tells that what had been expected is over
 MOVED_REACH = 10  # words between "postponed" and the "from A to B" that it governs
 AUXILIARY_REACH = 2  # "was recently due": words between the auxiliary and the plan word that it governs
@@ -52,40 +53,51 @@ class Tense:
         back = range(first - 1, max(first - 1 - REACH_BACK, -1), -1)
         ahead = range(last, min(last + REACH_FORWARD, len(self.tokens.words)))
         found = self._first(back, False) or self._first(ahead, True) or Direction.OPEN
-        if found is Direction.LIKELY and any(
-            self._cue(self.tokens.form(index)) == "was" for index in ahead[:AFTERTHOUGHT]
-        ):
-            return Direction.NEAREST  # the signing, expected in May, was put off
+        if found is Direction.LIKELY and self._over(ahead[:AFTERTHOUGHT]):
+            return Direction.NEAREST
         return found
+
+    def _over(self, indices: Iterable[int]) -> bool:
+        """Whether what was planned is told to be over: the signing, expected in May, was put off."""
+        for index in indices:
+            if self.tokens.tag(index) in {"stop", "break"}:
+                return False
+            if self._cue(self.tokens.form(index)) == "was":
+                return True
+        return False
 
     def moved(self, first: int) -> bool:
         """Whether a verb of moving stands shortly before: postponed until Friday."""
         moving = self.lexicon.traps["moving"]
         return any(self.tokens.form(first - back).lower() in moving for back in range(1, MOVED_REACH + 1))
 
-    def _first(self, indices: Iterable[int], forward: bool) -> Direction | None:
+    def _first(self, indices: range, forward: bool) -> Direction | None:
         """The direction of the nearest cue in the sentence."""
         for index in indices:
             if self.tokens.tag(index) in {"stop", "break"}:
                 break
-            if (found := self._read(index, forward)) is not None:
+            if (found := self._read(index, forward, abs(index - indices.start) < OWN_REACH)) is not None:
                 return found
         return None
 
-    def _read(self, index: int, forward: bool) -> Direction | None:
+    def _read(self, index: int, forward: bool, near: bool) -> Direction | None:
         word = self.tokens.words[index]
         if word.tag not in {"word", "to", "ref", "deictic", "earlier", "ago"} or word.text == "May":
             return None
         cue = self._cue(word.text)
         if cue in {"past", "was", "commits"}:
-            return None if self._cue(self.tokens.form(index - 1)) == "be" else Direction.PAST
+            return None if self._is_unfinished(index) else Direction.PAST
         if cue == "likely-to":
             return Direction.LIKELY if self.tokens.tag(index + 1) in {"to", "for"} else Direction.PAST
         if cue == "likely":
             return self._likely(index, forward)
         if cue == "to":
-            return self._infinitive(index)
+            return self._infinitive(index, near)
         return {"future": Direction.FUTURE, "says": Direction.OPEN}.get(cue or "")
+
+    def _is_unfinished(self, index: int) -> bool:
+        """Whether a participle goes with a word before it: to be published, will have sailed."""
+        return self._cue(self.tokens.form(index - 1)) == "be" or self._cue(self.tokens.form(index - 2)) == "future"
 
     def _likely(self, index: int, forward: bool) -> Direction | None:
         """Planned, expected, could: ahead; not "the plan", nor "on Friday they planned", where it is the verb."""
@@ -112,8 +124,12 @@ class Tense:
     def _governed_by(self, index: int, cue: str) -> bool:
         return any(self._cue(self.tokens.form(index - back)) == cue for back in range(1, AUXILIARY_REACH + 1))
 
-    def _infinitive(self, index: int) -> Direction | None:
-        """An infinitive looks ahead in a headline ("Minister to visit Minsk"); after a past verb it tells nothing."""
+    def _infinitive(self, index: int, near: bool) -> Direction | None:
+        """An infinitive looks ahead in a headline ("Minister to visit Minsk"); after a past verb it tells nothing.
+
+        After a promise it does where the date is its own (`near`: "agreed to meet on Friday"); else the date may be
+        that of the promise ("agreed to work on the project on Friday").
+        """
         following = self.tokens.form(index + 1)
         if self.tokens.tag(index + 1) != "word" or not following.islower():
             return None
@@ -126,5 +142,5 @@ class Tense:
                 case "future" | "likely" | "is":
                     return Direction.LIKELY
                 case "commits":
-                    return Direction.NEAREST
+                    return Direction.LIKELY if near else Direction.NEAREST
         return Direction.LIKELY
