@@ -15,7 +15,7 @@ from foedus.reports import Report
 from foedus.ties import Question, ties
 
 CLAIMS = 100_000
-A_REPORT = 50  # many more than in life, so that filling the book takes a minute and not five
+A_REPORT = 5  # claims in a report: the mean of written gold reports
 STATES = [f"{first}{second}X" for first in "ABCDEFGHIJKLMNO" for second in "ABCDEFGHIJKLM"]  # 195
 FIRST = date(2015, 1, 1)
 DAYS = 3650
