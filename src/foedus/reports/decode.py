@@ -36,14 +36,15 @@ _INSIDE = re.compile(r"[^\W\d_][£§°ºª©®™€½¼¾×²³¡¿•·„‚�
 SHARE_MAX = 0.12
 
 
-def decode(data: bytes, declared: str | None = None) -> str:
+def decode(data: bytes, declared: str | None = None, where: str = "a text") -> str:
     """The text that the bytes hold, without byte order mark.
 
     >>> decode("Álvaro".encode())
     'Álvaro'
 
     `declared` is the encoding that a page names. Bytes that are no UTF-8 are read as Windows-1252 only where every
-    sign is one that a Latin-written text has; a note goes to the log. Raises `Unreadable`, saying what to do.
+    sign is one that a Latin-written text has; a note that names `where` goes to the log. Raises `Unreadable`, saying
+    what to do.
     """
     if not data:
         raise Unreadable("the file is empty")
@@ -58,7 +59,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _otherwise(data, declared, error.start)
+        return _otherwise(data, declared, where, error.start)
 
 
 def _strict(data: bytes, encoding: str, complaint: str) -> str:
@@ -69,13 +70,13 @@ def _strict(data: bytes, encoding: str, complaint: str) -> str:
         raise Unreadable(f"{complaint} at byte {error.start}; save it as UTF-8") from None
 
 
-def _otherwise(data: bytes, declared: str | None, at: int) -> str:
+def _otherwise(data: bytes, declared: str | None, where: str, at: int) -> str:
     """The text in the encoding that was declared, or in Windows-1252 where that is safe."""
     if declared is not None:
         try:
             return data.decode(declared)
         except (LookupError, ValueError):
-            LOG.info("the encoding that the page declares, %s, does not fit", declared)
+            LOG.info("%s: the encoding that the page declares, %s, does not fit", where, declared)
     try:
         text = data.decode("windows-1252")
     except UnicodeDecodeError:
@@ -85,7 +86,7 @@ def _otherwise(data: bytes, declared: str | None, at: int) -> str:
             f"it is not UTF-8 (byte {at}) and its encoding can't be told safely; "
             "convert it: iconv -f ITS-ENCODING -t UTF-8"
         )
-    LOG.warning("not UTF-8 (byte %d): read as Windows-1252", at)
+    LOG.warning("%s: not UTF-8 (byte %d), read as Windows-1252", where, at)
     return text
 
 

@@ -1,5 +1,6 @@
 """A web page becomes a report: trafilatura finds the article, this keeps what kind of paragraph each part is."""
 
+import logging
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -20,6 +21,7 @@ from foedus.reports.top import same_words
 # Pages of news sites have 50 to 500 kB, 2 MB with pictures inside; parsing 10 MB takes seconds.
 MAX_PAGE_BYTES = 10_000_000
 CAPTIONS_MAX = 20
+_SILENCE = logging.NullHandler()
 # A page may carry any date, also one to come: the finder's own upper bound would be today, a hidden clock.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01", "min_date": "1900-01-01"}
 
@@ -32,7 +34,19 @@ _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
-_NEVER_TEXT = ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "textarea", "select")
+_NEVER_TEXT = (
+    "title",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "textarea",
+    "select",
+)
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?head(?:line|ing)?|sub-?title|dek|deck|strapline|kicker|summary|excerpt|"
     r"lead-?in|bajada|entradilla|sumario|chapeau)(?:$|[\s_-])",
@@ -59,6 +73,8 @@ def read_page(html: str, meta: Metadata, *, raw: bytes | None = None, id: str | 
     """
     import trafilatura  # noqa: PLC0415 - half a second that reading plain text need not spend
 
+    for name in ("trafilatura", "htmldate"):  # what they log of a page is said here, once, as a refusal
+        logging.getLogger(name).addHandler(_SILENCE)
     tree = _tree(html)
     said = trafilatura.extract_metadata(tree, default_url=meta.url, date_config=_DATES)
     etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
@@ -68,7 +84,8 @@ def read_page(html: str, meta: Metadata, *, raw: bytes | None = None, id: str | 
         raise Unreadable("no article was found in the page; save its text and read that")
     own = _metadata(said, tree, meta)
     text, hints = _joined(found, captions, standfirsts)
-    check_text(text)
+    if text:
+        check_text(text)
     if not any(is_prose(text, piece) for piece in pieces(text, marks_for(own.language), hints)):
         raise Unreadable("no article was found in the page, only short lines; save its text and read that")
     raw = raw if raw is not None else html.encode("utf-8", "surrogatepass")
@@ -85,9 +102,11 @@ def _tree(html: str) -> HtmlElement:
 
 
 def _metadata(said: Any, tree: HtmlElement, meta: Metadata) -> Metadata:
-    """What the page says of itself, then what the user says."""
+    """What the page says of itself, then what the user says; the mere name of the host comes last."""
+    site = _words(getattr(said, "sitename", None)) or None
+    named = site if site and site != getattr(said, "hostname", None) else None
     return Metadata(
-        outlet=_words(getattr(said, "sitename", None)) or None,
+        outlet=named or meta.outlet or site,
         published=_day(getattr(said, "date", None)),
         language=_language(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")),
         url=_words(getattr(said, "url", None)) or None,

@@ -92,20 +92,24 @@ def _stream(stream: IO[bytes], where: str, suffix: str, meta: Metadata) -> Itera
     elif suffix in _BATCHES or (not known and _JSON.match(head)):
         yield from _batch(io.BufferedReader(_Rejoined(head, stream)), where, meta)
     else:
+        page = suffix in _PAGES or (suffix not in _TEXTS and looks_like_page(head))
         try:
-            yield _single(head, stream, suffix, meta)
+            yield _single(head + stream.read(_limit(page) + 1 - len(head)), where, page, meta)
         except Unreadable as error:
             yield Skipped(where, str(error))
 
 
-def _single(head: bytes, stream: IO[bytes], suffix: str, meta: Metadata) -> Report:
-    """The stream as one report."""
-    page = suffix in _PAGES or (suffix not in _TEXTS and looks_like_page(head))
-    limit = MAX_PAGE_BYTES if page else MAX_TEXT_BYTES
-    data = head + stream.read(limit + 1 - len(head))
-    if len(data) > limit:
-        raise Unreadable(f"it has more than {limit:,} bytes, the limit of one {'page' if page else 'text'}: split it")
-    text = decode(data, declared_encoding(head) if page else None)
+def _limit(page: bool) -> int:
+    """The most bytes that one page or one text may have."""
+    return MAX_PAGE_BYTES if page else MAX_TEXT_BYTES
+
+
+def _single(data: bytes, where: str, page: bool, meta: Metadata) -> Report:
+    """The bytes as one report."""
+    if len(data) > _limit(page):
+        kind = "page" if page else "text"
+        raise Unreadable(f"it has more than {_limit(page):,} bytes, the limit of one {kind}: split it")
+    text = decode(data, declared_encoding(data[:SNIFF_BYTES]) if page else None, where)
     if page:
         return read_page(text, meta, raw=data)
     check_text(text)
