@@ -150,12 +150,33 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(f"(?=(?P<whole>{source.replace(' ', '')}))")
 
 
+# Every date has a word of these; stretches of the text without one are not looked at.
+CORE = """anniversary annum day decade deictic daypart eve fiscalyear fortnight halfid iso month numeric ordinal quarterid
+    repeat season shortday unit units weekday weekdays weekend year yearend"""
+_STRETCH = re.compile(f"[^{CODES['word']}{CODES['break']}]+")
+_CORE = re.compile(f"[{''.join(CODES[name] for name in CORE.split())}]")
+
+
+def _stretches(codes: str) -> tuple[str, list[int]]:
+    """The tags between plain words where a date may stand, apart from each other, and the index of each."""
+    kept: list[str] = []
+    places: list[int] = []
+    for stretch in _STRETCH.finditer(codes):
+        if _CORE.search(stretch.group()):
+            kept.append(stretch.group() + CODES["word"])
+            places.extend(range(stretch.start(), stretch.end() + 1))
+    return "".join(kept), places
+
+
 def candidates(rules: Iterable[Rule], context: Context) -> list[Candidate]:
     """All matches of all rules, sorted by place; at one place the longest first, then by the rank of the rules."""
     found = []
+    codes, places = _stretches(context.tokens.codes)
     for rank, rule in enumerate(rules):
-        for hit in compile_pattern(rule.pattern).finditer(context.tokens.codes):
-            first, last = hit.span("whole")
-            groups = {name: hit.start(name) for name in hit.groupdict() if name != "whole"}
+        for hit in compile_pattern(rule.pattern).finditer(codes):
+            first, last = places[hit.start("whole")], places[hit.end("whole") - 1] + 1
+            groups = {
+                name: places[start] for name in hit.groupdict() if name != "whole" and (start := hit.start(name)) >= 0
+            }
             found.append((first, -last, rank, Candidate(rule, Match(first, last, groups, context))))
     return [row[-1] for row in sorted(found, key=lambda row: row[:3])]
