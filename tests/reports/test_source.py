@@ -189,6 +189,18 @@ def test_json_over_several_lines_is_refused_once() -> None:
     assert "JSON Lines" in only_skip(read("-", b'[\n{"text": "One."}\n]')).reason
 
 
+def test_a_stream_that_breaks_off_is_a_skip() -> None:
+    class Broken(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell():
+                raise OSError(5, "Input/output error")
+            return super().read(size)
+
+    found = list(read_source("-", NONE, Broken(b'{"text": "One."}\n' * 1000)))
+    assert isinstance(found[0], Report)
+    assert found[-1] == Skipped("standard input", "can't be read (Input/output error)")
+
+
 def test_a_missing_path_is_an_error_at_once(tmp_path: Path) -> None:
     with pytest.raises(MissingSource, match="there is no such file"):
         read_source(tmp_path / "nowhere.txt", NONE)

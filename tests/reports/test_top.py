@@ -1,5 +1,7 @@
 """The top of a text: headline, standfirst, captions."""
 
+from importlib import resources
+
 import pytest
 
 from foedus.reports import SegmentType
@@ -89,6 +91,12 @@ def test_same_words_pass_over_case_and_signs() -> None:
 
 
 def test_the_list_of_verbs_is_sorted_and_each_word_stands_once() -> None:
+    rows = (resources.files("foedus.reports") / "finite.en.txt").read_text(encoding="utf-8").splitlines()
+    words = [row for row in rows if not row.startswith("#")]
+    assert words == sorted(set(words))
+
+
+def test_verbs_are_looked_for_in_lower_case() -> None:
     finite = finite_for("en")
     assert finite is not None
     assert finite.within("they met")

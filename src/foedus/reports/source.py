@@ -39,6 +39,8 @@ def read_source(path: str | Path, meta: Metadata, stdin: IO[bytes] | None = None
     `meta` gives what a file lacks. Raises `ReadError` at once where the source as a whole can't be read.
     """
     if str(path) == STANDARD_INPUT:
+        if stdin is None and sys.stdin is None:
+            raise ReadError("standard input is closed; name a file or a folder")
         return _stream(stdin or sys.stdin.buffer, "standard input", "", meta)
     source = Path(path)
     try:
@@ -77,13 +79,23 @@ def _folder(folder: Path, meta: Metadata) -> Iterator[Answer]:
 def _file(path: Path, meta: Metadata) -> Iterator[Answer]:
     """The reports in one file."""
     try:
-        with path.open("rb") as stream:
-            yield from _stream(stream, _shown(path), path.suffix.lower(), meta)
+        stream = path.open("rb")
     except OSError as error:
         yield Skipped(_shown(path), f"can't be read ({error.strerror or error})")
+        return
+    with stream:
+        yield from _stream(stream, _shown(path), path.suffix.lower(), meta)
 
 
 def _stream(stream: IO[bytes], where: str, suffix: str, meta: Metadata) -> Iterator[Answer]:
+    """The reports in the stream, up to where it can't be read on."""
+    try:
+        yield from _answers(stream, where, suffix, meta)
+    except OSError as error:
+        yield Skipped(where, f"can't be read ({error.strerror or error})")
+
+
+def _answers(stream: IO[bytes], where: str, suffix: str, meta: Metadata) -> Iterator[Answer]:
     """The reports in the stream, by the file's suffix or else by how its bytes begin."""
     head = stream.read(SNIFF_BYTES)
     known = suffix in _PAGES | _TEXTS
