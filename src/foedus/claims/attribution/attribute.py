@@ -1,6 +1,7 @@
 """Tells for every token of a report whose word it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from foedus.claims.attribution.cue import Cue, Reader
 from foedus.claims.attribution.floating import Placed, give_quotes
@@ -38,7 +39,14 @@ def attribute(report: Report, segments: Sequence[tuple[Segment, Parse]], resolve
     own = own_voices(report, [segment for segment, _ in segments], readers, cues)
     told = Teller(readers, Memory(cues, resolve)).told(placed)
     voices = [_voices(number, readers, told, own) for number in range(len(readers))]
-    return Attribution(voices, tuple(t for row in told for t in row if t.speakers and t.stance is not None))
+    named = [_complete(t, own[t.segment]) for row in told for t in row if t.speakers]
+    return Attribution(voices, tuple(sorted(named, key=lambda t: (t.segment, t.anchor, t.rule))))
+
+
+def _complete(told: Told, own: tuple[Speaker, ...]) -> Told:
+    """The cue with the outlets at the end of its chain."""
+    names = {speaker.name for speaker in told.speakers}
+    return replace(told, speakers=(*told.speakers, *(speaker for speaker in own if speaker.name not in names)))
 
 
 def _reader(number: int, text: str, pair: tuple[Segment, Parse], found: Sequence[Quote], cues: Lexicon) -> Reader:

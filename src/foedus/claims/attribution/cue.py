@@ -12,6 +12,7 @@ from foedus.language.parse import Parse
 
 # Prepositions that a broken tree takes for what opens a clause: "after an inquiry found".
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "till", "as", "while"})
+CLOSING = frozenset({'"', "”", "»", "’", "'"})
 FINITE_MARKS_OUT = frozenset({"as", "if", "when", "while", "unless", "once"})
 
 
@@ -109,9 +110,21 @@ class Reader:
             return own
         if any(tokens[c].dep == "nsubj:pass" for c in self.parse.children[verb]):
             return self.agent(verb)
+        if (after := self._inverted(verb)) is not None:
+            return after
         if tokens[verb].feats.get("VerbForm") == "Fin" and (near := self._adjacent(verb)) is not None:
             return near
         return self._inherited(verb) or self._adjacent(verb)
+
+    def _inverted(self, verb: int) -> int | None:
+        """Who speaks in "…," indicated the ministry: the noun right behind a verb that follows a quotation."""
+        tokens = self.parse.tokens
+        if not verb or tokens[verb - 1].text not in CLOSING:
+            return None
+        for child in self.kids(verb, "obj", "iobj", "obl"):
+            if child > verb and self._nominal(child) and not self.kids(child, "case"):
+                return None if any(t.upos == "PUNCT" for t in tokens[verb:child] if t.text == ",") else child
+        return None
 
     def _own_subject(self, verb: int) -> int | None:
         named = [
@@ -215,7 +228,7 @@ class Reader:
     def _climb(self, index: int) -> int:
         tokens = self.parse.tokens
         while (
-            (base(tokens[index].dep) in {"compound", "flat"} or case_of(self.parse, index) in {"of", "for", "in", "at"})
+            (base(tokens[index].dep) in {"compound", "flat", "conj"} or case_of(self.parse, index) in {"of", "for", "in", "at"})
             and self._nominal(tokens[index].head)
             and self.namer.floor <= tokens[index].head < index
         ):

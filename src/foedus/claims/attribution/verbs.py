@@ -292,7 +292,7 @@ def _content(reader: Reader, verb: int, entry: Entry, subject: int | None, passi
     """The tokens that are the source's words, and the rule that found them."""
     first, last = reader.frame(verb, subject)
     behind = _behind(reader, verb)
-    if "clause" in entry.takes and not passive and not _thing_said(reader, verb, entry):
+    if "clause" in entry.takes and not passive and not _thing_said(reader, verb, entry, subject):
         around = _around(reader, verb, subject, (first, last), behind)
         if around:
             return around, "words, says"
@@ -319,9 +319,11 @@ def _behind(reader: Reader, verb: int) -> list[int]:
     return found if found or that is None else [that]
 
 
-def _thing_said(reader: Reader, verb: int, entry: Entry) -> bool:
+def _thing_said(reader: Reader, verb: int, entry: Entry, subject: int | None) -> bool:
     """Whether the verb has its content as an object, so that a clause before it isn't its content."""
-    return "object" in entry.takes and any(not reader.is_in("time", c) for c in reader.kids(verb, "obj"))
+    return "object" in entry.takes and any(
+        c != subject and not reader.is_in("time", c) for c in reader.kids(verb, "obj")
+    )
 
 
 def _frame_words(reader: Reader, verb: int, subject: int | None) -> set[int]:
