@@ -33,6 +33,11 @@ class Mark:
         return self.entries[0].sort if self.entries else None
 
     @property
+    def sorts(self) -> frozenset[Sort]:
+        """The sorts of all its meanings."""
+        return frozenset(entry.sort for entry in self.entries)
+
+    @property
     def names_state(self) -> bool:
         """Whether it leads to a state or organisation."""
         return bool(self.entries) and self.entries[0].sort.names_state

@@ -26,7 +26,7 @@ class LeftReader:
     maybe: list[tuple[str, ...]] = field(default_factory=list)
     modifiers: list[str] = field(default_factory=list)
     number: int | None = None
-    sort: Sort | None = None
+    sorts: frozenset[Sort] = frozenset()
     conjoined: bool = False
 
     def read(self) -> Left:
@@ -68,9 +68,9 @@ class LeftReader:
     def _step(self, at: int) -> int | None:
         """The next token to the left if this one belongs to the phrase."""
         frame, mark, word = self.frame, self.frame.at.get(at), self.frame.word(at)
-        if mark is not None and mark.names_state and (not self.states or self.sort is mark.sort):
+        if mark is not None and mark.names_state and (not self.sorts or self.sorts & mark.sorts):
             (self.maybe if mark.ambiguous else self.states).insert(0, mark.codes)
-            self.sort, self.start = mark.sort, mark.first
+            self.sorts, self.start = self.sorts & mark.sorts or mark.sorts, mark.first
             return mark.first - 1
         if word in JOINERS and self.states and self._joins(at):
             self.conjoined = self.conjoined or word not in {",", "the"}
@@ -134,7 +134,7 @@ class LeftReader:
         while frame.word(at) in JOINERS:
             at -= 1
         mark = frame.at.get(at)
-        return mark is not None and mark.names_state and (mark.sort is self.sort or mark.has(Sort.ADJECTIVE))
+        return mark is not None and mark.names_state and bool(mark.sorts & self.sorts)
 
     def _modifies(self, at: int) -> bool:
         token = self.frame.tokens[at]

@@ -17,11 +17,18 @@ DATELINE = 8
 
 def name_rule(frame: Frame, mark: Mark, entry: Entry) -> str:
     """The rule of a name by itself: `made-by` in "US-made", `capital-place` in "in Minsk", else its sort."""
-    if frame.word(mark.last) in DASHES and frame.use(mark.last + 1, "own_making"):
+    if _maker(frame, mark.last):
         return "made-by"
     if entry.sort in {Sort.CAPITAL, Sort.STATE, Sort.PLACE, Sort.SEAT} and is_place(frame, mark, entry):
         return f"{entry.sort}-place"
     return str(entry.sort)
+
+
+def _maker(frame: Frame, after: int) -> bool:
+    """Whether "-made" or "-built" follows, as one token or as two."""
+    word = frame.word(after)
+    joined = word[:1] in DASHES and frame.gazetteer.is_word(word[1:], "own_making")
+    return joined or (word in DASHES and frame.use(after + 1, "own_making"))
 
 
 def is_place(frame: Frame, mark: Mark, entry: Entry) -> bool:

@@ -208,6 +208,8 @@ class RunReader:
             if after == position or self.text.count("\n", position, after) > 1:
                 break
             position = after
+        if count == 2 and self.titled(first) and self.text[end - 1] == "s":
+            end = first + self.text[first:end].index(" ")  # "Harris Launches"
         return PersonRun(first, self._with_suffix(end)) if count and self._person(first, end) else None
 
     def _word(self, raw: str, first: bool) -> str:

@@ -1,0 +1,103 @@
+"""People learnt from the report: their state, office, rank and spellings. The names are those of public officials."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state", "office"),
+    [
+        ("The Minister of the Revolutionary Armed Forces (FAR) of Cuba, Army Corps General Álvaro López Miera, came.", "Álvaro López Miera", "CUB", "defence minister"),
+        ("Viktor Khrenin, the Belarusian defence minister, was there.", "Viktor Khrenin", "BLR", "defence minister"),
+        ("Defence Minister Viktor Khrenin of Belarus was there.", "Viktor Khrenin", "BLR", "defence minister"),
+        ("They met the head of the Department of Defense in Minsk, Viktor Khrenin.", "Viktor Khrenin", "BLR", "defence minister"),
+        ("U.S. Secretary of Defense Lloyd Austin was there.", "Lloyd Austin", "USA", "defence minister"),
+        ("Secretary of Defense Lloyd Austin was there.", "Lloyd Austin", "USA", "defence minister"),
+        ("Japan's Minister for Foreign Affairs, Yoko Kamikawa, signed it.", "Yoko Kamikawa", "JPN", "foreign minister"),
+        ("Belarusian Defence Minister Viktor Khrenin was there.", "Viktor Khrenin", "BLR", "defence minister"),
+        ("Chief of Cabinet Nicolás Posse of Argentina and Foreign Minister Yoko Kamikawa of Japan spoke.", "Yoko Kamikawa", "JPN", "foreign minister"),
+    ],
+)  # fmt: skip
+def test_a_person_has_the_state_and_office_of_the_words_around(who, text, name, state, office) -> None:
+    person = who(text).person(name)
+    assert (person.state, person.office) == (state, office)
+
+
+def test_a_counterpart_holds_the_same_office_for_the_other_state(who) -> None:
+    scene = who("Cuba's defence minister, Álvaro López Miera, met his Russian counterpart, Sergey Shoigu.")
+    person = scene.person("Sergey Shoigu")
+    assert (person.state, person.office) == ("RUS", "defence minister")
+    assert scene.at("his Russian counterpart, Sergey Shoigu").military
+
+
+def test_spellings_are_collected_the_fullest_first(who) -> None:
+    scene = who("General Álvaro López Miera of Cuba landed in Minsk.\n\nLópez Miera met officials.")
+    person = scene.person("López Miera")
+    assert person.spellings == ("Álvaro López Miera", "López Miera")
+    assert person.rank == "General"
+
+
+def test_a_bare_name_in_a_caption_is_the_texts_person(who) -> None:
+    scene = who("Viktor Khrenin in Minsk.\n\nThe Belarusian defence minister, Viktor Khrenin, spoke.")
+    assert scene.states("Viktor Khrenin") == "BLR"
+
+
+def test_mr_and_a_surname_are_the_person_named_before(who) -> None:
+    scene = who("U.S. Defense Secretary Lloyd Austin landed in Nairobi. Mr. Austin met officials.")
+    assert scene.at("Mr. Austin").person == scene.person("Lloyd Austin")
+
+
+def test_the_cuban_general_is_the_cuban_minister_with_that_rank(who) -> None:
+    scene = who(
+        "Cuba's defence minister, General Álvaro López Miera, landed in Minsk. The Cuban general met officials."
+    )
+    assert scene.at("The Cuban general").person == scene.person("Álvaro López Miera")
+
+
+def test_the_minister_is_the_one_minister_so_far(who) -> None:
+    scene = who("Belarusian Defence Minister Viktor Khrenin opened the drill. The minister thanked the crews.")
+    assert scene.at("The minister").person == scene.person("Viktor Khrenin")
+
+
+def test_a_name_that_opens_the_sentence_after_a_nameless_minister_is_his(who) -> None:
+    scene = who(
+        "Serbia has left the drill, its defence minister said.\n\nAleksandar Vulin told reporters that it would last."
+    )
+    assert (scene.person("Aleksandar Vulin").state, scene.person("Aleksandar Vulin").office) == (
+        "SRB",
+        "defence minister",
+    )
+
+
+def test_the_regime_of_somebody_is_of_the_clauses_place(who) -> None:
+    scene = who("In Minsk, he sealed Havana's alliance with the regime of Alexander Lukashenko.")
+    mention = scene.at("the regime of Alexander Lukashenko")
+    assert (mention.states, mention.rule) == (("BLR",), "regime-by-place")
+
+
+def test_a_regime_without_any_hint_stays_unresolved(who) -> None:
+    assert (
+        who("It is a deal with the regime of Alexander Lukashenko.").at("the regime of Alexander Lukashenko").states
+        == ()
+    )
+
+
+def test_a_state_is_shared_by_ministers_who_stand_together(who) -> None:
+    scene = who("They met Foreign Minister Yoko Kamikawa and Defense Minister Minoru Kihara of Japan.")
+    assert scene.person("Yoko Kamikawa").state == "JPN"
+
+
+def test_a_president_without_state_in_a_release_is_its_states(who) -> None:
+    scene = who("President Biden spoke about the pact.", outlet="The White House")
+    assert scene.person("Biden").state == "USA"
+
+
+def test_of_two_presidents_the_second_is_not_the_outlets(who) -> None:
+    scene = who(
+        "The United States and China met. President Biden and President Xi had agreed on it.", outlet="The White House"
+    )
+    assert (scene.person("Biden").state, scene.person("Xi").state) == ("USA", "CHN")
+
+
+def test_people_come_in_the_order_of_the_text(who) -> None:
+    scene = who("General Viktor Khrenin of Belarus met General Sergey Shoigu of Russia.")
+    assert [person.name for person in scene.cast.people] == ["Viktor Khrenin", "Sergey Shoigu"]
