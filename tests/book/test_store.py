@@ -1,5 +1,6 @@
 """What goes into a book comes out of it, once."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from foedus.book import Added, Book, Coding, Conflict, NoBook, UnknownClaim
-from foedus.book.rows import claim_of, claim_row, report_of, report_row
+from foedus.book.rows import claim_row, claims_of, report_of, report_row
 from foedus.book.schema import metadata
 from foedus.claims.claim import Interval, Span
 from foedus.reports.report import Part, Segment, SegmentType
@@ -64,7 +65,7 @@ def test_reading_the_same_report_twice_changes_no_byte(make_claim, make_report, 
 def test_another_report_under_the_same_id_is_a_conflict(make_report, place, change):
     with Book.open(place, write=True) as book:
         book.add(make_report(), Coding())
-        with pytest.raises(Conflict, match="r1.*another id"):
+        with pytest.raises(Conflict, match=r"r1.*another id"):
             book.add(make_report(**change), Coding())
         assert book.report("r1") == make_report()
 
@@ -129,10 +130,8 @@ intervals = st.none() | st.tuples(moments, moments).map(lambda pair: Interval(mi
 @settings(max_examples=50)
 @given(when=intervals, label=st.none() | texts, where=st.none() | texts, sources=st.lists(texts, max_size=3))
 def test_claims_survive_their_rows(make_claim, when, label, where, sources):
-    from dataclasses import replace
-
     claim = replace(make_claim(), when=when, label=label, where=where, sources=tuple(sources))
-    assert claim_of(Row(claim_row(claim, 0))) == claim
+    assert claims_of([Row(claim_row(claim, 0))]) == [claim]
 
 
 @settings(max_examples=50)

@@ -5,12 +5,12 @@ from datetime import date
 from foedus.codebook import Kind, Stage
 from foedus.ties import Telling
 from foedus.ties.stage import verdict
-from foedus.ties.telling import Told
+from foedus.ties.telling import Told, tell
 
 
 def told(claim, published="2023-07-01"):
     day = date.fromisoformat(published)
-    return Told(claim, Telling(claim.report, "Sample Wire", day, voices=frozenset({"sample wire", "sample courier"})))
+    return tell(claim, Telling(claim.report, "Sample Wire", day, voices=frozenset({"sample wire", "sample courier"})))
 
 
 def stage(*given):

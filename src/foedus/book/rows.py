@@ -1,7 +1,11 @@
 """Reports and claims as rows and back; what comes out equals what went in."""
 
+import json
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
 
 from foedus.actors.mention import Person
 from foedus.claims.claim import Claim, Interval, Span
@@ -9,6 +13,7 @@ from foedus.codebook import Kind, Stage, Stance
 from foedus.reports.report import Part, Report, Segment, SegmentType
 
 Row = dict[str, Any]
+E = TypeVar("E", bound=StrEnum)
 
 
 def report_row(report: Report) -> Row:
@@ -70,9 +75,9 @@ def claim_row(claim: Claim, place: int) -> Row:
     }
 
 
-def _lists(claim: Claim) -> list[Any]:
+def _lists(claim: Claim) -> str:
     """In a fixed order without names: a list of ties reads thousands of them."""
-    return [
+    lists = [
         claim.parties,
         claim.sources,
         claim.origin_states,
@@ -81,17 +86,24 @@ def _lists(claim: Claim) -> list[Any]:
         [[span.start, span.end] for span in claim.title_evidence],
         claim.rules,
     ]
+    return json.dumps(lists, ensure_ascii=False)
 
 
-def claim_of(row: Any) -> Claim:
-    """The claim that a row of `claims` holds."""
-    parties, sources, origin_states, people, evidence, title_evidence, rules = row.lists
+def claims_of(rows: Sequence[Any]) -> list[Claim]:
+    """The claims that rows of `claims` hold."""
+    # One document is decoded much faster than thousands of small ones.
+    lists = json.loads(f"[{','.join(row.lists for row in rows)}]")
+    return [_claim(row, held) for row, held in zip(rows, lists, strict=True)]
+
+
+def _claim(row: Any, lists: list[Any]) -> Claim:
+    parties, sources, origin_states, people, evidence, title_evidence, rules = lists
     return Claim(
         id=row.id,
         report=row.report,
-        kind=Kind(row.kind),
-        stage=Stage(row.stage),
-        stance=Stance(row.stance),
+        kind=_member(Kind, row.kind),
+        stage=_member(Stage, row.stage),
+        stance=_member(Stance, row.stance),
         parties=tuple(parties),
         giver=row.giver,
         taker=row.taker,
@@ -110,6 +122,11 @@ def claim_of(row: Any) -> Claim:
         origin_states=tuple(origin_states),
         rules=tuple(rules),
     )
+
+
+@cache
+def _member(kind: type[E], value: str) -> E:
+    return kind(value)
 
 
 def _interval(first: date | None, last: date | None) -> Interval | None:

@@ -63,7 +63,7 @@ tellings = Table(
     metadata,
     Column("report", String(400), ForeignKey("reports.id"), primary_key=True),
     Column("headline", Text, nullable=False),
-    Column("voices", JSON, nullable=False),
+    Column("voices", Text, nullable=False),  # a name a line,
 )
 
 claims = Table(
@@ -88,7 +88,7 @@ claims = Table(
     Column("headline", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("coder", Text, nullable=False),
-    Column("lists", JSON, nullable=False),  # parties, sources, people, evidence, rules: what has an order of its own
+    Column("lists", Text, nullable=False),  # JSON of parties, sources, people, evidence and rules, in their own order
     Index("claims_by_id", "id"),
     Index("claims_by_report", "report", "place"),
 )

@@ -1,15 +1,15 @@
 """The book: what was read, what was coded from it, and questions to both."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, Table, delete, func, insert, select
 
 from foedus.book.engine import clear_errors, found, open_engine
 from foedus.book.errors import Conflict, NoBook, UnknownClaim
-from foedus.book.rows import claim_of, claim_row, report_of, report_row
+from foedus.book.rows import Row, claim_row, claims_of, report_of, report_row
 from foedus.book.schema import DERIVED, claim_parties, claim_people, claim_sources, claims, codings, reports, tellings
 from foedus.claims.claim import Claim
 from foedus.reports.report import Report
@@ -79,15 +79,20 @@ class Book:
 
     def add(self, report: Report, coding: Coding) -> Added:
         """Puts a report and its coding into the book in one transaction; one that is there already changes nothing."""
-        if self.known(report):
-            return Added.KNOWN
-        with clear_errors(self.place), self._engine.begin() as connection:
-            if self._unfounded:
-                found(connection)
-            connection.execute(insert(reports), [report_row(report)])
-            _write_derived(connection, [(report, coding)])
-        self._unfounded = False
-        return Added.NEW
+        return self.add_all([(report, coding)])[0]
+
+    def add_all(self, coded: Sequence[tuple[Report, Coding]]) -> list[Added]:
+        """Puts reports with their codings into the book, all in one transaction; raises `Conflict` and adds none."""
+        known = [self.known(report) for report, _ in coded]
+        new = [pair for pair, held in zip(coded, known, strict=True) if not held]
+        if new:
+            with clear_errors(self.place), self._engine.begin() as connection:
+                if self._unfounded:
+                    found(connection)
+                connection.execute(insert(reports), [report_row(report) for report, _ in new])
+                _write_derived(connection, new)
+            self._unfounded = False
+        return [Added.KNOWN if held else Added.NEW for held in known]
 
     def rebuild(self, code: Callable[[Report], Coding]) -> int:
         """Codes all reports anew and replaces everything derived, in one transaction; returns how many reports."""
@@ -136,7 +141,7 @@ class Book:
             query = query.where(claims.c.number.in_(select(claim_parties.c.claim).where(claim_parties.c.state == code)))
         order = (reports.c.published.is_(None), reports.c.published, reports.c.id, claims.c.place)
         with clear_errors(self.place), self._engine.connect() as connection:
-            return [claim_of(row) for row in connection.execute(query.order_by(*order))]
+            return claims_of(connection.execute(query.order_by(*order)).all())
 
     def claim(self, id_: str) -> Claim:
         """The claim with the id, which may be cut short as long as it is clear; raises `UnknownClaim`."""
@@ -144,7 +149,7 @@ class Book:
         with clear_errors(self.place), self._engine.connect() as connection:
             rows = connection.execute(query).all()
         if len(rows) == 1 or (rows and rows[0].id == id_):
-            return claim_of(rows[0])
+            return claims_of(rows[:1])[0]
         fault = "more than one claim begins with" if rows else "no claim has the id"
         raise UnknownClaim(f"{fault} {id_}: `foedus claims` lists them")
 
@@ -154,7 +159,7 @@ class Book:
         for code in filter(None, (state, partner)):
             query = query.where(claims.c.number.in_(select(claim_parties.c.claim).where(claim_parties.c.state == code)))
         with clear_errors(self.place), self._engine.connect() as connection:
-            held = tuple(claim_of(row) for row in connection.execute(query))
+            held = tuple(claims_of(connection.execute(query).all()))
             told = _tellings(connection, sorted({claim.report for claim in held}))
         return Reading(held, told)
 
@@ -167,33 +172,32 @@ def _conflict(report: Report, held: Report, different: list[str]) -> str:
     return f'report {report.id}: the book has it with {name} "{was}", not "{now}"; give it another id'
 
 
-def _write_derived(connection: Connection, coded: Iterable[tuple[Report, Coding]]) -> None:
+def _write_derived(connection: Connection, coded: Sequence[tuple[Report, Coding]]) -> None:
     number = connection.scalar(select(func.max(claims.c.number))) or 0
+    rows: dict[Table, list[Row]] = {table: [] for table in reversed(DERIVED)}
     for report, coding in coded:
-        told = telling(report)
-        connection.execute(insert(tellings), [_telling_row(told)])
-        row = {"report": report.id, "coder": coding.coder, "not_coded": coding.not_coded}
-        connection.execute(insert(codings), [row])
+        rows[tellings].append(_telling_row(telling(report)))
+        rows[codings].append({"report": report.id, "coder": coding.coder, "not_coded": coding.not_coded})
         for place, claim in enumerate(coding.claims):
             number += 1
-            _write_claim(connection, claim, number, place)
+            _claim_rows(rows, claim, number, place)
+    for table, new in rows.items():
+        if new:
+            connection.execute(insert(table), new)
 
 
-def _telling_row(told: Telling) -> dict[str, object]:
-    return {"report": told.id, "headline": told.headline, "voices": sorted(told.voices)}
+def _telling_row(told: Telling) -> Row:
+    return {"report": told.id, "headline": told.headline, "voices": "\n".join(sorted(told.voices))}
 
 
-def _write_claim(connection: Connection, claim: Claim, number: int, place: int) -> None:
-    connection.execute(insert(claims), [claim_row(claim, place) | {"number": number}])
-    parties = [{"state": state, "claim": number} for state in sorted(set(claim.parties))]
-    sources = [{"claim": number, "depth": depth, "name": name} for depth, name in enumerate(claim.sources)]
-    people = [
+def _claim_rows(rows: dict[Table, list[Row]], claim: Claim, number: int, place: int) -> None:
+    rows[claims].append(claim_row(claim, place) | {"number": number})
+    rows[claim_parties] += ({"state": state, "claim": number} for state in sorted(set(claim.parties)))
+    rows[claim_sources] += ({"claim": number, "depth": at, "name": name} for at, name in enumerate(claim.sources))
+    rows[claim_people] += (
         {"claim": number, "place": at, "name": p.name, "state": p.state, "office": p.office, "rank": p.rank}
         for at, p in enumerate(claim.people)
-    ]
-    for table, rows in ((claim_parties, parties), (claim_sources, sources), (claim_people, people)):
-        if rows:
-            connection.execute(insert(table), rows)
+    )
 
 
 # SQLite takes at most 32,766 values in a query, older ones 999.
@@ -213,5 +217,7 @@ def _tellings(connection: Connection, ids: list[str]) -> dict[str, Telling]:
     for start in range(0, len(ids), _CHUNK):
         query = select(*columns).join(tellings).where(reports.c.id.in_(ids[start : start + _CHUNK]))
         for row in connection.execute(query):
-            told[row.id] = Telling(row.id, row.outlet, row.published, row.url, row.headline, frozenset(row.voices))
+            told[row.id] = Telling(
+                row.id, row.outlet, row.published, row.url, row.headline, frozenset(row.voices.split("\n")) - {""}
+            )
     return told

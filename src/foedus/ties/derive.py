@@ -8,7 +8,7 @@ from foedus.claims.claim import Claim
 from foedus.codebook import Force, Kind
 from foedus.ties.entry import entry
 from foedus.ties.headline import Excess, excesses
-from foedus.ties.telling import Told
+from foedus.ties.telling import Told, tell
 from foedus.ties.tie import Entry, Flag, Partner, Question, Reading, Ties
 
 FORCE_RULE = (
@@ -40,7 +40,7 @@ def _counting(reading: Reading, question: Question) -> Iterable[Told]:
     for claim in reading.claims:
         if question.state not in claim.parties or WITHOUT_CONSENT in claim.rules:
             continue
-        told = Told(claim, reading.reports[claim.report])
+        told = tell(claim, reading.reports[claim.report])
         if counts(told, question.as_of, question.known_by):
             yield told
 

@@ -75,7 +75,7 @@ def _force(winner: Told, flags: tuple[Flag, ...]) -> Force:
 def span(told: Told) -> Interval | None:
     """The days that a claim gives its matter, cut off at the report's own day; the report's day where it gives none."""
     claim, published = told.claim, told.telling.published
-    days = claim.when if claim.stage.group is not StageGroup.PROSPECTIVE else claim.announced
+    days = claim.when if told.group is not StageGroup.PROSPECTIVE else claim.announced
     days = days or claim.announced
     if days is not None and published is not None and days.first <= published < days.last:
         return Interval(days.first, published)

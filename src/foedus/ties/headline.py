@@ -29,17 +29,18 @@ def excesses(told: Iterable[Told]) -> tuple[Excess, ...]:
     then whether it is settled or still ahead. A body that is silent on the dyad is exceeded by anything above a
     declaration.
     """
+    told = list(told)
+    loud = {one.claim.report for one in told if one.supports and _loud(one)}
     reports: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        reports[one.claim.report].append(one)
+        if one.claim.report in loud:
+            reports[one.claim.report].append(one)
     found = [excess for group in reports.values() for excess in _in_report(group)]
     return tuple(sorted(found, key=lambda excess: (excess.strength, excess.label, excess.claim), reverse=True))
 
 
 def _in_report(told: list[Told]) -> list[Excess]:
     loud = [one for one in told if one.supports and _loud(one)]
-    if not loud:
-        return []
     ids = {one.claim.id for one in loud}
     body = [one for one in told if one.claim.id not in ids]
     shown = max((_strength(one) for one in body if one.supports), default=NOTHING)
@@ -58,8 +59,10 @@ def _loud(one: Told) -> bool:
     """
     if one.voice is Voice.HEADLINE:
         return True
+    if one.voice is not Voice.OUTLET or one.claim.label is None:
+        return False
     named = _named_rank(one)
-    if one.voice is not Voice.OUTLET or named <= one.claim.kind.force.rank:
+    if named <= one.claim.kind.force.rank:
         return False
     heading = label_force(one.telling.headline)
     return heading is not None and heading.rank >= named

@@ -1,8 +1,9 @@
 """What a list of ties must know of a report, and a claim put beside it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cache
 
 from foedus.claims.claim import Claim, Interval
 from foedus.codebook import Stage, StageGroup, Stance
@@ -41,7 +42,7 @@ def telling(report: Report) -> Telling:
         published=report.published,
         url=report.url,
         headline="\n".join(words for words in headings if words),
-        voices=frozenset(name.casefold() for name in outlets if name),
+        voices=frozenset(" ".join(name.casefold().split()) for name in outlets if name),
     )
 
 
@@ -61,64 +62,61 @@ class Voice(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim with its report: in whose voice it is, from when it counts, until when its report can vouch for it."""
+    """A claim with its report and all that follows from the two, worked out once: lists weigh thousands of them.
+
+    `begins` is the day from which the claim counts, `vouches` the last for which its report can speak. `supports` says
+    whether its source holds that it is so, firmly or not; `settled` whether the matter is committed or realised,
+    neither still ahead nor called off. `order` is its place in the course of the matter: by day, then by stage.
+    """
 
     claim: Claim
     telling: Telling
-    voice: Voice = field(init=False)
-    begins: date | None = field(init=False)
-    vouches: date | None = field(init=False)
+    voice: Voice
+    begins: date | None
+    vouches: date | None
+    supports: bool
+    group: StageGroup
+    settled: bool
+    order: tuple[date, int, str]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "voice", _voice(self.claim, self.telling))
-        object.__setattr__(self, "begins", _begins(self.claim, self.telling))
-        object.__setattr__(self, "vouches", _vouches(self.claim, self.telling))
 
-    @property
-    def supports(self) -> bool:
-        """Whether its source says that it is so, firmly or not."""
-        return self.claim.stance in {Stance.ASSERTS, Stance.HEDGES}
+def tell(claim: Claim, report: Telling) -> Told:
+    """The claim as its report tells it."""
+    group, rank = _standing(claim.stage)
+    ahead = group is StageGroup.PROSPECTIVE or claim.stage is Stage.CANCELLED
+    supports = claim.stance is Stance.ASSERTS or claim.stance is Stance.HEDGES
+    # A matter ahead or called off, and a denial, count from when they were said; all else from when it began.
+    days = claim.announced if ahead or not supports else claim.when or claim.announced
+    vouches = _vouches(days, report)
+    return Told(
+        claim=claim,
+        telling=report,
+        voice=_voice(claim, report),
+        begins=report.published if days is None else days.first,
+        vouches=vouches,
+        supports=supports,
+        group=group,
+        settled=group is StageGroup.COMMITTED or group is StageGroup.REALISED,
+        order=(vouches or date.min, rank, claim.id),
+    )
 
-    @property
-    def group(self) -> StageGroup:
-        """The group of its stage."""
-        return self.claim.stage.group
 
-    @property
-    def settled(self) -> bool:
-        """Whether the matter is committed or realised: neither still ahead nor called off."""
-        return self.group in {StageGroup.COMMITTED, StageGroup.REALISED}
+@cache
+def _standing(stage: Stage) -> tuple[StageGroup, int]:
+    return stage.group, stage.rank
 
-    @property
-    def order(self) -> tuple[date, int, str]:
-        """Place in the course of the matter: by day, then by stage; undated first."""
-        return (self.vouches or date.min, self.claim.stage.rank, self.claim.id)
+
+def _vouches(days: Interval | None, report: Telling) -> date | None:
+    """The last day for which the report can speak: it knows nothing of what comes after its own."""
+    if days is None:
+        return report.published
+    return days.last if report.published is None else max(days.first, min(days.last, report.published))
 
 
 def _voice(claim: Claim, report: Telling) -> Voice:
     if claim.headline:
         return Voice.HEADLINE
-    if set(claim.origin_states) & set(claim.parties):
+    if not set(claim.parties).isdisjoint(claim.origin_states):
         return Voice.PARTY
-    own = not claim.sources or claim.sources[0].casefold() in report.voices
+    own = not claim.sources or " ".join(claim.sources[0].casefold().split()) in report.voices
     return Voice.OUTLET if own else Voice.NAMED
-
-
-def _of_its_announcement(claim: Claim) -> bool:
-    """Whether the claim counts from when it was said: a matter ahead or called off, a denial."""
-    ahead = claim.stage.group is StageGroup.PROSPECTIVE or claim.stage is Stage.CANCELLED
-    return ahead or claim.stance in {Stance.DENIES, Stance.DECLINES}
-
-
-def _begins(claim: Claim, report: Telling) -> date | None:
-    if claim.when is not None and not _of_its_announcement(claim):
-        return claim.when.first
-    return claim.announced.first if claim.announced is not None else report.published
-
-
-def _vouches(claim: Claim, report: Telling) -> date | None:
-    """The last day for which the report can speak: it knows nothing of what comes after its own."""
-    told: Interval | None = claim.announced if _of_its_announcement(claim) else claim.when or claim.announced
-    if told is None:
-        return report.published
-    return told.last if report.published is None else max(told.first, min(told.last, report.published))

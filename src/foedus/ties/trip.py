@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from foedus.claims.claim import Claim, Interval
 from foedus.codebook import Kind, StageGroup
 from foedus.ties.people import Known
-from foedus.ties.telling import Told
+from foedus.ties.telling import Told, tell
 from foedus.ties.tie import Reading
 
 # A coder writes the place of a stop in the order in which its report tells the journey into this rule's name.
@@ -38,7 +38,8 @@ def trip(reading: Reading, person: Known, home_of: HomeOf = lambda _: None) -> t
     A visit leads to its host's state. Talks show travel only where a visit to that state is told too, or where their
     place lies there (`home_of` says in which state a place lies): a counterpart who stays at home makes no trip.
     """
-    told = [Told(c, reading.reports[c.report]) for c in reading.claims if c.id in set(person.claims)]
+    named_in = set(person.claims)
+    told = [tell(c, reading.reports[c.report]) for c in reading.claims if c.id in named_in]
     told = [one for one in told if one.supports and one.group is not StageGroup.NEGATIVE]
     calls = [(state, one) for one in told if (state := _host(one.claim, person))]
     talks = [(state, one) for one in told for state in _talks_at(one.claim, person, home_of, {s for s, _ in calls})]
