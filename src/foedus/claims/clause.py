@@ -66,10 +66,12 @@ def is_passive(parse: Parse, index: int) -> bool:
         if parse.tokens[child].dep in {"nsubj:pass", "aux:pass", "csubj:pass"}:
             return True
     token = parse.tokens[index]
-    if token.feats.get("Voice") == "Pass":
+    if own_subjects(parse, index):
+        return False  # taggers call many a plain past participle passive; a plain subject speaks against it
+    if token.feats.get("Voice") == "Pass" and base(token.dep) != "root":
         return True
     participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") != "Pres"
-    return participle and base(token.dep) in {"acl", "amod", "advcl"} and not own_subjects(parse, index)
+    return participle and base(token.dep) in {"acl", "amod", "advcl"}
 
 
 def own_subjects(parse: Parse, index: int) -> list[int]:
@@ -196,6 +198,11 @@ def levels(parse: Parse, anchor: int) -> list[Level]:
         if token.dep in BARRIERS:
             break
         parent = token.head
+        if base(token.dep) == "conj":
+            if token.upos in {"VERB", "AUX"}:
+                break  # its subject is inherited; the neighbour's other arguments are not its own
+            current = parent
+            continue
         found.append(Level(parent, token.dep, case_of(parse, current)))
         current = parent
     return found

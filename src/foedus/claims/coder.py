@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from foedus import __version__
-from foedus.actors import load_gazetteer, parse_report
+from foedus.actors import load_gazetteer
 from foedus.claims.answers import answers
 from foedus.claims.attribution import attribute
 from foedus.claims.claim import Claim
@@ -12,7 +12,7 @@ from foedus.claims.draft import Draft
 from foedus.claims.frame import Frame
 from foedus.claims.lexicon import load_lexicon
 from foedus.claims.merge import as_claim, matters
-from foedus.claims.passages import read_passages
+from foedus.claims.passages import parse_segments, read_passages
 from foedus.claims.reader import PassageReader
 from foedus.claims.scene import Scene
 from foedus.claims.trips import order_stops
@@ -52,7 +52,7 @@ class RuleCoder:
     def code(self, report: Report) -> list[Claim]:
         """The claims of one report; the same report gives the same claims, whatever was read before."""
         language = self.pipeline.language
-        parsed = parse_report(report, self.pipeline)
+        parsed = parse_segments(report, self.pipeline)
         passages = read_passages(report, parsed, load_gazetteer(language), language)
         scene = Scene(report, tuple(passages), attribute(report, parsed), Frame.of(passages))
         context = Context()

@@ -123,11 +123,12 @@ def as_claim(report: str, matter: Matter, coder: str) -> Claim:
     text = tuple(sorted({span for d in matter.drafts if d.part is Part.TEXT for span in d.evidence}))
     title = tuple(sorted({span for d in matter.drafts if d.part is Part.TITLE for span in d.evidence}))
     body = [d for d in matter.drafts if not d.headline] or list(matter.drafts)
+    told = max(body, key=lambda d: len(d.sources))  # the deepest chain is nearest to who said it first
     return Claim(
         id=claim_id(report, lead, text, title), report=report, kind=lead.kind, stage=lead.stage, stance=lead.stance, parties=lead.parties,
-        giver=lead.giver, taker=lead.taker, people=_people(matter.drafts), when=lead.when, where=lead.where, sources=body[0].sources,
+        giver=lead.giver, taker=lead.taker, people=_people(matter.drafts), when=lead.when, where=lead.where, sources=told.sources,
         evidence=text, headline=lead.headline, label=lead.label, confidence=confidence(lead), coder=coder, title_evidence=title,
-        announced=lead.announced, when_words=lead.when_words, origin_states=body[0].origin_states,
+        announced=lead.announced, when_words=lead.when_words, origin_states=told.origin_states,
         rules=tuple(dict.fromkeys(rule for d in matter.drafts for rule in d.rules)),
     )  # fmt: skip
 

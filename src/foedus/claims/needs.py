@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from foedus.actors.mention import MentionType
+from foedus.claims.attribution import Attribution
 from foedus.claims.clause import base
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.context import Context
@@ -18,7 +19,8 @@ PEOPLE_TYPES = frozenset(
 class Needs:
     """Checks conditions in one passage."""
 
-    def __init__(self, nouns: Nouns, roles: Roles, context: Context) -> None:
+    def __init__(self, nouns: Nouns, roles: Roles, context: Context, attribution: Attribution) -> None:
+        self.attribution = attribution
         self.context = context
         self.nouns, self.roles, self.parse, self.words = nouns, roles, nouns.parse, nouns.words
 
@@ -43,6 +45,8 @@ class Needs:
                 for i in range(sentence.first, sentence.last)
                 if not hit.first <= i < hit.last
             )
+        if where == "said":
+            return self.speaker_military(hit)
         if where == "ctx":
             return self._refers_to(name, hit)
         if where == "np":
@@ -53,6 +57,14 @@ class Needs:
             ]
             return any(name in self.words.classes[i] for c in below for i in self.parse.subtree(c))
         return any(self._is(head, name) for head in self._heads(where, hit))
+
+    def speaker_military(self, hit: Hit[Trigger]) -> bool:
+        """Whether a defence official or body says it."""
+        voice = self.attribution.at(self.nouns.passage.index, hit.head)
+        if voice.head_token is None or voice.head_segment != self.nouns.passage.index:
+            return False
+        mention = self.nouns.mention(voice.head_token)
+        return mention is not None and mention.military
 
     def _refers_to(self, name: str, hit: Hit[Trigger]) -> bool:
         """Whether the thing meant was told before: a pronoun, a bare number or a noun with "the" after a matter of that kind."""
@@ -66,7 +78,18 @@ class Needs:
         token = self.parse.tokens[head]
         if token.upos in {"PRON", "NUM"} or token.lemma.lower() in {"dozen", "hundred", "thousand"}:
             return not self.nouns.states(head)
-        return any(self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") == "Dem" for c in self.parse.children[head])
+        return any(self.parse.tokens[c].dep == "nmod:poss" or self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") == "Dem" for c in self.parse.children[head])
+
+    def _unknown_weapon(self, head: int) -> bool:
+        """Whether it looks like a weapon's name that no list has: a counted proper noun that is no actor ("fifty Gepards")."""
+        token = self.parse.tokens[head]
+        sentence = self.nouns.passage.sentence_of(head)
+        if token.upos not in {"PROPN", "NOUN"} or not token.text[:1].isupper() or head == sentence.first:
+            return False
+        if self.nouns.mention(head) is not None:
+            return False
+        counted = any(base(self.parse.tokens[c].dep) == "nummod" for c in self.parse.children[head])
+        return counted or token.feats.get("Number") == "Plur"
 
     def _phrase(self, hit: Hit[Trigger], name: str) -> bool:
         phrase = self.nouns.phrase(hit.head)
@@ -77,7 +100,7 @@ class Needs:
         return any(name in self.words.classes[i] for i in phrase if i != hit.head or hit.last - hit.first > 1)
 
     def _heads(self, where: str, hit: Hit[Trigger]) -> Iterable[int]:
-        args = self.roles.args(hit.head)
+        args = self.roles.own_args(hit)
         if where == "arg":
             return [a.head for a in args]
         if where in {"obj", "subj", "iobj"}:
@@ -93,6 +116,8 @@ class Needs:
             mention = self.nouns.mention(head)
             if mention is not None and mention.type in PEOPLE_TYPES:
                 return True
+        if name == "arms" and self._unknown_weapon(head):
+            return True
         if name == "force" and self.nouns.is_a(head, "arms") and not self.nouns.is_a(head, "force"):
             return False
         return self.nouns.is_a(head, name) or (

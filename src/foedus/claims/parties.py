@@ -127,6 +127,10 @@ class Parties:
         have = (*first, *second)
         if hit.entry.scheme == "troops" or (hit.entry.scheme == "leave" and self._leaves_unknown(hit)):
             return first, second, "parties:none"
+        if hit.entry.kind is Kind.VISIT and second and not first:
+            earlier = self.context.matter(Kind.VISIT)
+            if earlier is not None and earlier.kind is Kind.VISIT and earlier.giver and earlier.giver not in second:
+                return (earlier.giver,), second, "parties:same-traveller"
         others = [s for s in self.sentence_states(hit) if s not in have]
         if have and len(others) == 1:
             return _completed(first, second, others[0], "parties:sentence")

@@ -1,6 +1,7 @@
 """One passage read: every trigger becomes a draft claim, or is let go with a reason."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from foedus.actors.mention import MentionType, Person
 from foedus.claims.attribution import Voice
@@ -35,7 +36,7 @@ class PassageReader:
         self.nouns = Nouns(passage, self.words, lexicon.cases["of"])
         self.roles = Roles(self.nouns, lexicon.cases)
         self.stages = Stages(self.parse, self.words, passage.segment.type.value == "headline")
-        self.needs = Needs(self.nouns, self.roles, context)
+        self.needs = Needs(self.nouns, self.roles, context, scene.attribution)
         self.parties = Parties(self.nouns, self.roles, context, scene.frame, scene.attribution)
         self.hints: dict[tuple[int, int], str] = {}
 
@@ -90,8 +91,28 @@ class PassageReader:
         for side in sides.sides:
             draft = self._draft(hit, ladder, reading, side, sides)
             if draft is not None:
-                found.append(draft)
+                found += [draft, *self._stops_before(hit, draft)]
         return found
+
+    def _stops_before(self, hit: Hit[Trigger], draft: Draft) -> list[Draft]:
+        """Who arrives from a third state has been there: a visit of its own."""
+        if hit.entry.scheme != "go" or draft.giver is None:
+            return []
+        heads = [a.head for a in self.roles.args(hit.head) if a.role == "obl" and a.case in self.roles.cases["from"]]
+        states = [s for head in heads for s in self.nouns.place(head) if s not in draft.parties]
+        return [
+            replace(
+                draft,
+                parties=tuple(sorted((draft.giver, state))),
+                taker=state,
+                stage=Stage.CARRIED_OUT,
+                when=None,
+                when_words=None,
+                where=None,
+                rules=(*draft.rules, "came-from"),
+            )
+            for state in states
+        ]
 
     def _ladder(self, head: int) -> list[Level]:
         found = []
@@ -160,17 +181,19 @@ class PassageReader:
         if stage.group is not StageGroup.PROSPECTIVE:
             return None
         for level in levels(self.parse, ladder[0].token)[1:]:
-            if base(level.via) == "ccomp":
-                told = [
-                    value
-                    for value, head in date_heads(self.passage)
-                    if level.token in (head, *self.parse.path_up(head))[:3]
-                ]
-                for value in told:
-                    days = announced_on(value, self.context, self.report.published)
-                    if days is not None:
-                        return days
+            if base(level.via) != "ccomp":
+                continue
+            announcing = self.parse.tokens[level.token]
+            for value, head in date_heads(self.passage):
+                near = level.token in (head, *self.parse.path_up(head))[:3]
+                before = value.shift_days is not None and value.start < announcing.start and self._one_sentence(head, level.token)
+                days = announced_on(value, self.context, self.report.published) if near or before else None
+                if days is not None:
+                    return days
         return None
+
+    def _one_sentence(self, a: int, b: int) -> bool:
+        return self.passage.sentence_index[a] == self.passage.sentence_index[b]
 
     def _where(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> str | None:
         """The place as named: a "where" phrase of the clause."""

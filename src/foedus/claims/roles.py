@@ -7,7 +7,7 @@ grammatical role and the group of prepositions (data/cases.*.tsv); grammar is th
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from foedus.claims.clause import Arg, Level, arguments, levels
+from foedus.claims.clause import Arg, Level, arguments, base, levels
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
 
@@ -138,7 +138,7 @@ SCHEMES: dict[str, Scheme] = {
     ),
     # Nothing of its own: "the contract" is that of the matter told before.
     "same": Scheme((), mutual=True),
-    "join": Scheme(places(f"own.subj own.obj {NOMINAL} own.nmod:of own.nmod:to up.subj"), mutual=True),
+    "join": Scheme(places(f"own.subj own.obj {NOMINAL} own.nmod:of own.nmod:to own.nmod:at up.subj"), mutual=True),
 }
 
 
@@ -178,6 +178,14 @@ class Roles:
             self._args[token] = list(arguments(self.parse, token))
         return self._args[token]
 
+    def own_args(self, hit: Hit[Trigger]) -> list[Arg]:
+        """The trigger's own arguments; what a parser hangs on the phrase's own particle ("handed over a plane") is an object."""
+        found = []
+        for arg in self.args(hit.head):
+            particle = any(hit.first <= c < hit.last and base(self.parse.tokens[c].dep) == "case" for c in self.parse.children[arg.head])
+            found.append(Arg("obj", "", arg.head) if particle and arg.role == "obl" else arg)
+        return found
+
     def items(self, hit: Hit[Trigger]) -> list[int]:
         """Heads of the things that the trigger is about: objects of a verb, "of" phrases of a noun."""
         wanted = {"obj"} if self.parse.tokens[hit.head].upos in {"VERB", "AUX"} else {"nmod"}
@@ -188,12 +196,12 @@ class Roles:
             found = [a.head for a in self.args(hit.head) if a.role == "subj"]
         return found
 
-    def at(self, place: Place, hit: Hit[Trigger], ladder: Sequence[Level]) -> Iterator[Part]:
-        """Parts found at one place, nearest level first."""
+    def at(self, place: Place, hit: Hit[Trigger], ladder: Sequence[Level], second: bool = False) -> Iterator[Part]:
+        """Parts found at one place, nearest level first; `second` says which part is looked for."""
         if place.level == OWN:
             sources = [hit.head]
         elif place.level == UP:
-            sources = [level.token for level in ladder[1:] if not self._turned(place, level.token, hit)]
+            sources = [level.token for level in ladder[1:] if not self._closed(place, level.token, hit, second)]
         else:
             sources = self.items(hit)
         for source in sources:
@@ -202,21 +210,24 @@ class Roles:
             if found:
                 return
 
-    def _turned(self, place: Place, verb: int, hit: Hit[Trigger]) -> bool:
-        """Whether the verb above turns the parts round: who receives training is no trainer, who gives it no trainee."""
+    def _closed(self, place: Place, verb: int, hit: Hit[Trigger], second: bool) -> bool:
+        """Whether a verb above has nothing to say of this part.
+
+        Who receives training is no trainer, who gives it no trainee; and a force is where it is stationed, not where it is trained.
+        """
+        classes = self.nouns.words.classes[verb]
+        if hit.entry.scheme == "troops" and place.role == "obl" and self.parse.tokens[verb].upos in {"VERB", "AUX"}:
+            return "stationing" not in classes
         if place.role != "subj" or hit.entry.scheme not in GIVING:
             return False
-        return self._gets(verb) is (place in SCHEMES[hit.entry.scheme].first)
+        return ("getting" in classes) is not second
 
     def _handed_to(self, head: int) -> bool:
         """Whether an object is the one who gets ("provide Kyiv with tanks"), not the thing that is given ("deliver Russian tanks")."""
         return head in self.nouns.passage.by_head and not self.nouns.is_a(head, "arms")
 
-    def _gets(self, verb: int) -> bool:
-        return "getting" in self.nouns.words.classes[verb]
-
     def _parts(self, place: Place, source: int, hit: Hit[Trigger]) -> Iterator[Part]:
-        for arg in self.args(source):
+        for arg in self.own_args(hit) if source == hit.head else self.args(source):
             if arg.role != place.role or hit.first <= arg.head < hit.last:
                 continue
             if place.group and arg.case not in self.cases[place.group]:
@@ -235,7 +246,7 @@ class Roles:
             return Parts(tuple(self._all(scheme.first, hit, ladder)), ())
         first = self._best(scheme.first, hit, ladder, taken=())
         taken = tuple(s for part in first for s in part.states)
-        second = self._best(scheme.second, hit, ladder, taken)
+        second = self._best(scheme.second, hit, ladder, taken, second=True)
         if second and not first:
             first = self._best(scheme.first, hit, ladder, tuple(s for part in second for s in part.states))
         return Parts(first, second)
@@ -250,10 +261,10 @@ class Roles:
         return found
 
     def _best(
-        self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level], taken: Sequence[str]
+        self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level], taken: Sequence[str], second: bool = False
     ) -> tuple[Part, ...]:
         for place in where:
-            found = tuple(part for part in self.at(place, hit, ladder) if not set(part.states) <= set(taken))
+            found = tuple(part for part in self.at(place, hit, ladder, second) if not set(part.states) <= set(taken))
             if found:
                 return found
         return ()

@@ -12,6 +12,8 @@ from foedus.dates.value import DateValue, Role
 
 # Steps up from a date to the clause that it dates; longer ways belonged to other clauses in the English development reports.
 MAX_STEPS = 3
+UNRESOLVED = 10  # an expression that gives no day yields to any that does
+CLAUSE_WORDS = frozenset({"where", "who", "which", "when", "while", "whose", "donde", "que", "quien", "cuando", "где", "который", "когда"})
 STANDING = frozenset({Stage.UNDER_WAY, Stage.IN_FORCE})
 
 
@@ -48,13 +50,38 @@ def nearest(passage: Passage, ladder: Sequence[Level], items: Sequence[int]) -> 
         if value.role is Role.REPEAT or passage.sentence_index[head] != sentence:
             continue
         cost = _cost(passage, head, order)
+        cost = cost + UNRESOLVED if cost is not None and not value.resolved else cost
         if cost is not None and (best is None or (cost, abs(head - ladder[0].token)) < best[:2]):
             best = (cost, abs(head - ladder[0].token), value)
     return best[2] if best else None
 
 
+def governors(passage: Passage, head: int) -> list[int]:
+    """What a date hangs on, nearest first; a clause word between date and verb sends the date to the verb after it.
+
+    "arrived from A, where on Tuesday he met": parsers like to hang Tuesday on "arrived".
+    """
+    parse = passage.parse
+    above = list(parse.path_up(head))
+    verb = next((i for i in above if parse.tokens[i].upos in {"VERB", "AUX"}), None)
+    if verb is None or verb > head:
+        return [head, *above]
+    sentence = passage.sentence_of(head)
+    if any(parse.tokens[i].text.lower() in CLAUSE_WORDS for i in range(verb + 1, head)):
+        later = [i for i in range(head + 1, sentence.last) if _finite(passage, i)]
+        return [head, *later[:1]]
+    return [head, *above]
+
+
+def _finite(passage: Passage, index: int) -> bool:
+    token = passage.parse.tokens[index]
+    if token.upos != "VERB":
+        return False
+    return token.feats.get("VerbForm") == "Fin" or any(base(passage.parse.tokens[c].dep) == "aux" for c in passage.parse.children[index])
+
+
 def _cost(passage: Passage, head: int, order: dict[int, int]) -> float | None:
-    for steps, token in enumerate((head, *passage.parse.path_up(head))):
+    for steps, token in enumerate(governors(passage, head)):
         if token in order:
             return steps + order[token]
         if steps > MAX_STEPS or (
@@ -93,6 +120,7 @@ def standing(kind: Kind, stage: Stage, published: date | None) -> Timing:
     """What holds for a matter without a date: one that stands or goes on does so on the report's day (codebook, section 8, 3)."""
     lasting = stage is Stage.UNDER_WAY and kind.family is Family.PRACTICE
     in_force = stage is Stage.IN_FORCE and kind.family is Family.INSTRUMENT
-    if published is not None and (lasting or in_force):
+    going_on = stage is Stage.UNDER_WAY and kind in {Kind.VISIT, Kind.PORT_CALL}
+    if published is not None and (lasting or in_force or going_on):
         return Timing(Interval(published, published), None, "when:standing")
     return Timing(None, None, "when:none")

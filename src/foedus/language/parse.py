@@ -1,7 +1,7 @@
 """The shape of a parsed text: what every pipeline gives, whatever library made it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
@@ -75,6 +75,13 @@ class Parse:
             if token.head != token.index:
                 below[token.head].append(token.index)
         return tuple(tuple(row) for row in below)
+
+    def followed_by(self, other: "Parse") -> "Parse":
+        """Both parses as one, the other's sentences after this one's; offsets stay as they are."""
+        shift = len(self.tokens)
+        tokens = (replace(token, index=token.index + shift, head=token.head + shift) for token in other.tokens)
+        sentences = (replace(s, first=s.first + shift, last=s.last + shift) for s in other.sentences)
+        return Parse(self.language, (*self.tokens, *tokens), (*self.sentences, *sentences))
 
     def words(self, sentence: Sentence) -> Sequence[Token]:
         """The tokens of one sentence."""
