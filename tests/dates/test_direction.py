@@ -24,6 +24,9 @@ def first_day(text: str, published: date = PUBLISHED) -> str:
         ("The minister was due on Tuesday.", "2023-06-27"),
         ("The minister is expected to arrive on Tuesday.", "2023-07-04"),
         ("Minister to visit Minsk on Tuesday", "2023-07-04"),
+        ("MINISTER TO VISIT MINSK ON TUESDAY", "2023-07-04"),
+        ("MINISTER ARRIVED IN MINSK ON TUESDAY, MAY LEAVE", "2023-06-27"),
+        ("The United Nations will meet on Tuesday.", "2023-07-04"),
         ("The minister flew to Minsk to hold talks on Tuesday.", "2023-06-27"),
         ("The minister agreed to meet on Tuesday.", "2023-07-04"),
         ("The minister agreed to work on the naval project on Tuesday.", "2023-06-27"),
@@ -66,6 +69,17 @@ def test_a_day_of_nearly_a_year_ago_is_the_one_to_come() -> None:
 
 def test_a_verb_in_the_next_sentence_tells_nothing() -> None:
     assert first_day("It happened on Friday. It will go on.") == "2023-06-30"
+
+
+def test_this_weekday_is_past_where_it_is_told_and_of_this_week_where_nothing_tells() -> None:
+    monday = date(2023, 2, 20)
+    assert first_day("The army has announced this Sunday the end of the mission.", monday) == "2023-02-19"
+    assert first_day("The end of the mission: this Sunday.", monday) == "2023-02-26"
+
+
+def test_this_month_ends_today_where_it_is_told() -> None:
+    (value,) = find_dates("The envoy said this month that talks went on.", date(2022, 8, 20))
+    assert (value.first, value.last) == (date(2022, 8, 1), date(2022, 8, 20))
 
 
 def test_the_parse_overrules_the_words() -> None:

@@ -58,6 +58,7 @@ CALENDAR = [
     ("The boats came in late February 2024.", "late February 2024", "2024-02-21..2024-02-29"),
     ("The boats came early in June.", "early in June", "2023-06-01..2023-06-10"),
     ("The boats came in early- to mid-October.", "early- to mid-October", "2022-10-01..2022-10-20"),
+    ("The boats came in mid-to-late May.", "mid-to-late May", "2023-05-11..2023-05-31"),
     ("The boats came at the beginning of June.", "the beginning of June", "2023-06-01..2023-06-10"),
     ("The boats came in the middle of June.", "the middle of June", "2023-06-11..2023-06-20"),
     ("The boats came at the end of June.", "the end of June", "2023-06-21..2023-06-30"),
@@ -110,6 +111,8 @@ SPANS = [
     ("The drill ran 28 May – 2 June.", "28 May – 2 June", "2023-05-28..2023-06-02"),
     ("The drill ran from 28 December to 3 January 2022.", "28 December to 3 January 2022", "2021-12-28..2022-01-03"),
     ("The drill ran from 28 December 2021 to 3 January.", "28 December 2021 to 3 January", "2021-12-28..2022-01-03"),
+    ("The drill ran June 27-July 2, 2022.", "June 27-July 2, 2022", "2022-06-27..2022-07-02"),
+    ("The drill ran on 3\nand 4 June.", "3\nand 4 June", "2023-06-03..2023-06-04"),
     ("The drill ran on 3 and 4 June.", "3 and 4 June", "2023-06-03..2023-06-04"),
     ("The drill ran on June 27 and 28.", "June 27 and 28", "2023-06-27..2023-06-28"),
     ("The drill ran March through May.", "March through May", "2023-03-01..2023-05-31"),
@@ -211,6 +214,8 @@ BOUNDS = [
     ("After 15 June, visas were dropped.", "15 June", "2023-06-16..", Role.SINCE),
     ("A first version, from March 2015, lapsed.", "March 2015", "2015-03-01..2015-03-31", Role.AT),
     ("After Tuesday's talks he left.", "Tuesday", "2023-06-27", Role.AT),
+    ("The two are bound by the 1951 treaty.", "1951", "1951-01-01..1951-12-31", Role.AT),
+    ("A partnership from 2009 between them lapsed.", "2009", "2009-01-01..2009-12-31", Role.AT),
     ("The leave takes effect, effective December 7.", "December 7", "2023-12-07", Role.AT),
     ("They meet every two years.", "every two years", "-", Role.REPEAT),
     ("They meet annually.", "annually", "-", Role.REPEAT),
@@ -245,6 +250,8 @@ NO_DATES = [
     "24/7 support, version 1.2.3, at 10:30.",
     "He met the previous government.",
     "It was the first visit in ten years.",
+    "The halt will last six months.",
+    "It fell in the last days of the old government.",
 ]
 
 

@@ -6,7 +6,7 @@ from foedus.dates import anchored_rules, calendar_rules, period_rules, relative_
 from foedus.dates.grammar import Rule
 
 # Pieces that several patterns share. PART and COUNT may stand before a unit, YEAR after a month.
-PART = "((the? edge=edge of the?) | ((later | earlier)? part1=part (dash | in)? (to part2=part dash?)?))"
+PART = "((the? edge=edge of the?) | ((later | earlier)? part1=part (dash | in)? (to dash? part2=part dash?)?))"
 COUNT = "(article? few=few of? | number=number)"
 LINK = "link=(to | until | through | dash | and | or)"
 

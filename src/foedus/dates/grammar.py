@@ -82,7 +82,7 @@ class Match:
         if before == "since":
             return Direction.PAST
         told = tense.at(self.first, self.last)
-        if told is Direction.OPEN and before in AHEAD:
+        if told in {Direction.OPEN, Direction.TOLD} and before in AHEAD:
             return Direction.LIKELY
         if told is Direction.PAST and before in {"until", "to"} and tense.moved(self.first):
             return Direction.LIKELY
@@ -151,8 +151,8 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 
 # Every date has a word of these; stretches of the text without one are not looked at.
-CORE = """anniversary annum day decade deictic daypart eve fiscalyear fortnight halfid iso month numeric ordinal quarterid
-    repeat season shortday unit units weekday weekdays weekend year yearend"""
+CORE = """anniversary annum day decade deictic daypart eve fiscalyear fortnight halfid iso month numeric ordinal
+    quarterid repeat season shortday unit units weekday weekdays weekend year yearend"""
 _STRETCH = re.compile(f"[^{CODES['word']}{CODES['break']}]+")
 _CORE = re.compile(f"[{''.join(CODES[name] for name in CORE.split())}]")
 

@@ -2,7 +2,9 @@
 
 `data/<language>.tsv` gives each form its tag and value (January month 1), `<language>.tense.tsv` the words that tell
 past from future, `<language>.traps.tsv` the neighbours that make a year or a weekday something else (2000 troops).
-Forms with a capital must stand so in the text; small ones match any case.
+Forms with a capital must stand so in the text; small ones match any case. A count that is vague has the least and most
+that it means as its value: a few is 2 to 6, several 3 to 7, a couple 2 to 3. That is this project's convention (a few
+days stay within the week), set on no data.
 """
 
 from collections.abc import Mapping

@@ -92,9 +92,11 @@ def _begun(days: Days, part: str, unit: str, published: date) -> Days:
 def _this(match: Match, days: Days, published: date, unit: str) -> Days:
     """The part of a running unit that the tense leaves; a week always ends today unless ahead (codebook, section 8)."""
     direction = match.direction
+    if unit == "week" and direction is Direction.LIKELY and match.token("earlier") is None:
+        return days
     if match.token("later") is not None or (direction.ahead and match.token("earlier") is None):
         return Days(published, days.last)
-    past = unit == "week" or direction is Direction.PAST or match.token("earlier") is not None
+    past = unit == "week" or direction in {Direction.PAST, Direction.TOLD} or match.token("earlier") is not None
     return Days(days.first, published) if past else days
 
 
@@ -189,9 +191,7 @@ def counted(start: date, low: int, high: int, unit: str) -> tuple[Days, Precisio
 def back_span(match: Match) -> Found | None:
     """The days up to the report's: over the past week, in the last three years, in recent days."""
     amount, unit, published = count(match), unit_name(match), match.context.published
-    if match.token("ref") is not None and match.number("ref") != -1:
-        return None
-    if unit not in PRECISIONS:
+    if unit not in PRECISIONS or (match.token("ref") is not None and not _is_last(match)):
         return None
     precision = Precision.DAYS if unit == "day" else PRECISIONS[unit]
     rule = "recent" if match.token("recent") is not None else "past-span"
@@ -200,6 +200,12 @@ def back_span(match: Match) -> Found | None:
     plural = match.token("unit") is not None and match.context.tokens.tag(match.groups["unit"]) == "units"
     back = amount[1] if amount else RECENT if plural else 1
     return Found(Days(interval.shift(published, -back, unit), published), precision, rule, anchor="published")
+
+
+def _is_last(match: Match) -> bool:
+    """Whether it is "the last six months": not a verb (will last six months), nor of something (the last days of)."""
+    led = match.context.tokens.tag(match.first) != "ref"
+    return match.number("ref") == -1 and led and match.tag(1) != "of"
 
 
 def ahead_span(match: Match) -> Found | None:
@@ -227,7 +233,7 @@ def time_ahead(match: Match) -> Found | None:
     if amount is None or unit not in PRECISIONS:
         return None
     plain = match.token("mark") is None
-    if plain and not (match.direction.ahead and match.tag(1) in BOUNDARY and not _superlative(match)):
+    if plain and not (match.direction.ahead and match.tag(1) in BOUNDARY - {"or"} and not _superlative(match)):
         return None
     if amount[0] != amount[1]:
         return Found(None, PRECISIONS[unit], "vague-future", plain=False)

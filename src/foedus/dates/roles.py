@@ -51,11 +51,14 @@ def _cue(match: Match) -> str | None:
         return "since"
     if tag == "through" or (tag, further[1]) == ("to", "up"):
         return "until"
+    describes = match.tag(-1) in {"the", "det", "article"} and match.tag(1) == "word"
+    if describes and tag != "since":
+        return None  # bound by the 1951 treaty
     return tag if tag in BOUNDS else None
 
 
 def _opens(found: Found, match: Match) -> bool:
     """Whether "from" starts a stretch of time; a version "from March 2015" only tells its age."""
-    if match.tag(1) == "onwards" or match.direction.ahead:
+    if match.tag(1) == "onwards" or match.context.tense.at(match.first, match.last).ahead:
         return True
     return found.precision is Precision.DAY

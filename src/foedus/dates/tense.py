@@ -24,6 +24,7 @@ class Direction(StrEnum):
     FUTURE = "future"
     LIKELY = "likely"  # planned, expected, could: ahead where nothing speaks against it
     NEAREST = "nearest"  # was planned, was expected: on either side
+    TOLD = "told"  # said, announced: the past of the telling; what is told may be another's
     OPEN = "open"  # no cue: news tells the past
 
     @property
@@ -93,7 +94,7 @@ class Tense:
             return self._likely(index, forward)
         if cue == "to":
             return self._infinitive(index, near)
-        return {"future": Direction.FUTURE, "says": Direction.OPEN}.get(cue or "")
+        return {"future": Direction.FUTURE, "says": Direction.TOLD}.get(cue or "")
 
     def _is_unfinished(self, index: int) -> bool:
         """Whether a participle goes with a word before it: to be published, will have sailed."""
@@ -115,7 +116,7 @@ class Tense:
         if (
             known is None
             and len(form) > 4
-            and form.islower()
+            and (form.islower() or form.isupper())
             and form.endswith(tuple(self.lexicon.traps["past-suffix"]))
         ):
             return "past"
@@ -131,7 +132,7 @@ class Tense:
         that of the promise ("agreed to work on the project on Friday").
         """
         following = self.tokens.form(index + 1)
-        if self.tokens.tag(index + 1) != "word" or not following.islower():
+        if self.tokens.tag(index + 1) != "word" or not (following.islower() or following.isupper()):
             return None
         for back in range(index - 1, max(index - 1 - REACH_BACK, -1), -1):
             if self.tokens.tag(back) in {"stop", "break"}:
