@@ -61,10 +61,11 @@ def _values(found: Iterable[Candidate], context: Context, nested: bool = False) 
             continue
         try:
             made = rule.build(match)
+            made = made if made is None or nested else bounded(made, match)
         except (ValueError, OverflowError):  # 30 February, or beyond the calendar's end
             made = None
         if made is not None:
-            yield _value(made if nested else bounded(made, match), match, context)
+            yield _value(made, match, context)
 
 
 def _value(found: Found, match: Match, context: Context) -> DateValue:
