@@ -16,6 +16,8 @@ demo: .venv/installed  ## read the bundled samples and print the ties of Cuba
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	$(BIN)/foedus read $(SAMPLES) --book $(BOOK)
 	$(BIN)/foedus ties CUB --book $(BOOK) --as-of 2025-12-31
+	@echo "Ask why:   $(BIN)/foedus why CUB,BLR --book $(BOOK)"
+	@echo "A journey: $(BIN)/foedus trip 'López Miera' --book $(BOOK)"
 
 test: .venv/installed  ## the tests
 	$(BIN)/pytest
