@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedus.reports import Metadata, Part, Report, SegmentType, Unreadable
-from foedus.reports.page import declared_encoding, looks_like_page, read_page
+from foedus.reports.page import read_page
 
 PROSE = "The defence ministers of Kenya and Serbia signed a plan for five joint drills on Monday, the ministry said."
 MORE = "The first drill is to be held in May near the coast, and the last one in November, according to the plan."
@@ -104,28 +104,6 @@ def test_broken_mark_up_does_not_hide_the_article_before_it(stuff: str) -> None:
 def test_a_page_that_declares_its_encoding_in_xml_is_read() -> None:
     report = read_page('<?xml version="1.0" encoding="windows-1251"?>' + page(), Metadata())
     assert PROSE in report.text
-
-
-@pytest.mark.parametrize(
-    ("head", "encoding"),
-    [
-        (b'<meta charset="windows-1251">', "windows-1251"),
-        (b"<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>", "koi8-r"),
-        (b"<html><body>charset=utf-8", None),
-    ],
-)
-def test_the_declared_encoding(head: bytes, encoding: str | None) -> None:
-    assert declared_encoding(head) == encoding
-
-
-@pytest.mark.parametrize("head", [b"<!DOCTYPE html>", b"\n<html lang=en>", b"<!-- a --><body>", b"\xef\xbb\xbf<p>x"])
-def test_pages_are_known_by_their_beginning(head: bytes) -> None:
-    assert looks_like_page(head)
-
-
-@pytest.mark.parametrize("head", [b"", b"Talks <p>", b"<Sample Wire> Talks", b"<3 this drill", b"<!--" + b"-" * 4000])
-def test_texts_are_no_pages(head: bytes) -> None:
-    assert not looks_like_page(head)
 
 
 TAGS = ["<p>", "</p>", "<div>", "<article>", "</article>", "<li>", "<table>", "<td>", "<script>", "<!--", "<br>"]

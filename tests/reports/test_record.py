@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from foedus.reports import Metadata, ReadError, Unreadable
-from foedus.reports.record import MAX_TEXT, read_record
+from foedus.reports.bounds import MAX_TEXT
+from foedus.reports.record import read_record
 
 NONE = Metadata()
 

@@ -199,6 +199,19 @@ def test_marks_after_a_sentence_cut_the_paragraph() -> None:
     assert words(text, B) == [PROSE]
 
 
+def test_a_caption_with_its_credit_is_one_anywhere() -> None:
+    assert kinds(f"{PROSE}\n\nA ship leaves Mombasa. Image: Sample Navy.\n\n{MORE}") == [B, C, B]
+
+
+def test_a_credit_after_long_prose_leaves_the_prose() -> None:
+    assert kinds(f"{PROSE} {PROSE} {MORE} {MORE} Image: Sample Navy.") == [B, C]
+
+
+def test_agencies_without_a_name_are_a_source() -> None:
+    found = segments(f"{PROSE}\n\n{MORE}\n\n(With information from agencies)")
+    assert [(s.type, s.outlet) for s in found] == [(Q, "agencies"), (Q, "agencies"), (K, None)]
+
+
 def test_a_text_of_one_line_is_body() -> None:
     assert kinds("Kenya and Serbia hold talks") == [B]
 

@@ -28,6 +28,7 @@ def second(line: str, title: str = "") -> SegmentType:
         "The delegations meet at the airport (photo: handout)",
         "The minister (left) welcomes the guests from Belgrade",
         "From left: the ministers of the three states",
+        "A soldier boards the ship. Photo: Ministry of Defence",
         "In this photo released by the ministry, soldiers board a ship.",
     ],
 )

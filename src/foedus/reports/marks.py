@@ -21,7 +21,7 @@ PLACEHOLDERS = {
     "{outlet}": r"(?P<outlet>[^:;,()\[\]\n\r]{2,80}?)",
     # The same where no colon tells that the name is over: only words with a capital, and short ones between.
     "{name}": r"(?P<outlet>(?:(?:the|an?) )?(?-i:[^\W\d_a-z])[^\s:;,()]{0,30}"
-    r"(?: (?:(?-i:[^\W_a-z])[^\s:;,()]{0,30}|[^\W\d_]{1,3})){0,6})",
+    r"(?: (?:(?-i:[^\W_a-z])[^\s:;,()]{0,30}|[^\W\d_]{1,3})){0,6}?)",
     # A remark after it: "(my translation)".
     "{note}": r"(?:\s{0,3}[(\[](?P<note>[^()\[\]\n\r]{1,80})[)\]])?",
     # A remark in brackets or after a comma: ", translated by the editors".
@@ -109,9 +109,9 @@ class Marks:
             if match is None:
                 continue
             groups = match.groupdict()
-            named = groups.get("outlet")
-            outlet = outlet_name(named) if named and rule.mark is not Mark.INTRO else named
-            if named and outlet is None:
+            checked = groups.get("outlet")
+            outlet = outlet_name(checked) if checked else groups.get("named")
+            if checked and outlet is None:
                 continue
             return Found(rule.mark, match.end(), outlet, groups.get("note") or groups.get("remark"))
         return None

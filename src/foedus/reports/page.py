@@ -9,30 +9,20 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
+from foedus.reports.bounds import check_text
 from foedus.reports.errors import BadMetadata, Unreadable
 from foedus.reports.marks import marks_for
 from foedus.reports.metadata import Metadata, parse_day, parse_language
 from foedus.reports.piece import Hint, is_prose, pieces
-from foedus.reports.record import check_text
 from foedus.reports.report import Report
 from foedus.reports.text import read_text
 from foedus.reports.top import same_words
 
-# Pages of news sites have 50 to 500 kB, 2 MB with pictures inside; parsing 10 MB takes seconds.
-MAX_PAGE_BYTES = 10_000_000
 CAPTIONS_MAX = 20
 _SILENCE = logging.NullHandler()
 # A page may carry any date, also one to come: the finder's own upper bound would be today, a hidden clock.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01", "min_date": "1900-01-01"}
 
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-[^-]){0,1000}-->\s*){0,5}"
-    rb"<(?:!doctype\s+html|(?:html|head|body|article|main|section|div|p|h1|meta|title|table)\b)",
-    re.IGNORECASE,
-)
-_CHARSET = re.compile(
-    rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
-)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
 _NEVER_TEXT = (
     "title",
@@ -52,17 +42,6 @@ _STANDFIRST = re.compile(
     r"lead-?in|bajada|entradilla|sumario|chapeau)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-
-
-def looks_like_page(head: bytes) -> bool:
-    """Whether the first bytes of a file are those of an HTML page."""
-    return _PAGE.match(head) is not None
-
-
-def declared_encoding(head: bytes) -> str | None:
-    """The encoding that the page names for itself."""
-    match = _CHARSET.search(head)
-    return match[1].decode("ascii", "replace") if match else None
 
 
 def read_page(html: str, meta: Metadata, *, raw: bytes | None = None, id: str | None = None) -> Report:

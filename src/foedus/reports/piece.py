@@ -1,13 +1,13 @@
 """Pieces of a text: paragraphs, cut where a mark begins within one, each with its mark; segments are made of them."""
 
-import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from foedus.reports.marks import Found, Mark, Marks
-from foedus.reports.paragraph import paragraphs
+from foedus.reports.paragraph import Paragraph, paragraphs
 from foedus.reports.report import SegmentType
 
 # The longest captions with a credit in the development reports have 120 signs, the longest titles 273.
@@ -67,22 +67,37 @@ def pieces(text: str, marks: Marks, hints: Mapping[int, Hint] | None = None) -> 
         if hint is not None and isinstance(hint.value, Mark):
             found.append(Piece(paragraph.start, paragraph.end, False, Found(hint.value, paragraph.end)))
             continue
-        cuts = [paragraph.start, *marks.starts_within(text, paragraph.start, paragraph.end), paragraph.end]
-        for start, end in itertools.pairwise(cuts):
-            quoted = paragraph.quoted or hint is Hint.QUOTED
-            found.extend(_pieces(text, marks, start, _trimmed(text, start, end), quoted))
+        quoted = paragraph.quoted or hint is Hint.QUOTED
+        for start, end in _cuts(text, marks, paragraph):
+            found.extend(_pieces(text, marks, start, end, quoted))
     return found
+
+
+def _cuts(text: str, marks: Marks, paragraph: Paragraph) -> list[tuple[int, int]]:
+    """The stretches of a paragraph that begin with a mark; a caption and its credit stay together."""
+    inner = marks.starts_within(text, paragraph.start, paragraph.end)
+    if len(inner) == 1 and paragraph.end - paragraph.start <= CAPTION_MAX:
+        credit = marks.at(text, inner[0], paragraph.end)
+        if credit is not None and credit.mark is Mark.CAPTION and marks.at(text, paragraph.start, inner[0]) is None:
+            return [(paragraph.start, paragraph.end)]
+    bounds = [paragraph.start, *inner, paragraph.end]
+    return [(start, _trimmed(text, start, end)) for start, end in pairwise(bounds)]
 
 
 def _pieces(text: str, marks: Marks, start: int, end: int, quoted: bool) -> list[Piece]:
     """One stretch as a piece, or as two where the words of the block follow its mark in the same paragraph."""
     found = marks.at(text, start, end)
-    if found is None and end - start <= CAPTION_MAX and marks.says(Mark.CAPTION, text[start:end]):
+    if found is None and end - start <= CAPTION_MAX and _is_caption(text, marks, start, end):
         found = Found(Mark.CAPTION, end)
     if found is None or found.mark is not Mark.VIA or found.end >= end:
         return [Piece(start, end, quoted, found)]
     behind = found.end + len(text[found.end : end]) - len(text[found.end : end].lstrip())
     return [Piece(start, _trimmed(text, start, found.end), quoted, found), Piece(behind, end, quoted, None)]
+
+
+def _is_caption(text: str, marks: Marks, start: int, end: int) -> bool:
+    """Whether the short stretch holds the credit of a picture."""
+    return marks.says(Mark.CAPTION, text[start:end]) or bool(marks.starts_within(text, start, end))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -6,13 +6,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictStr, ValidationError, field_validator
 
+from foedus.reports.bounds import check_signs, check_text
 from foedus.reports.errors import Unreadable
 from foedus.reports.metadata import Metadata, parse_day, parse_language
 from foedus.reports.report import Report
 from foedus.reports.text import read_text
-
-# The longest text of one report, in code points: some 800,000 words, more than any book; what is longer is a dump.
-MAX_TEXT = 5_000_000
 
 
 def _or_none(value: object) -> object:
@@ -64,27 +62,6 @@ def read_record(line: str, meta: Metadata) -> Report:
     said = Metadata(record.outlet, published, record.language, record.url)
     raw = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
     return read_text(record.text, said.or_else(meta), raw=raw, id=record.id, title=record.title or "")
-
-
-def check_text(text: str) -> None:
-    """Raises `Unreadable` for a text that holds no words, is too long, or holds what no text holds."""
-    if len(text) > MAX_TEXT:
-        raise Unreadable(f"the text has {len(text):,} characters; the limit is {MAX_TEXT:,} a report: split it")
-    if not text.strip():
-        raise Unreadable("the text is empty" if not text else "the text is white space only")
-    check_signs(text, "the text")
-
-
-def check_signs(words: str, what: str) -> None:
-    """Raises `Unreadable` for NUL and for halves of characters, which no book can keep."""
-    if "\0" in words:
-        raise Unreadable(f"{what} holds NUL characters: it is binary or broken; export it again as text")
-    try:
-        words.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise Unreadable(
-            f"{what} holds half a character (a lone surrogate) at {error.start}; export it again"
-        ) from None
 
 
 def _object(line: str) -> dict[str, object]:

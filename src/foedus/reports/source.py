@@ -2,32 +2,25 @@
 
 import io
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from foedus.reports.bounds import MAX_LINE_BYTES, MAX_PAGE_BYTES, MAX_TEXT_BYTES, check_text
 from foedus.reports.decode import decode
 from foedus.reports.errors import MissingSource, NotPermitted, ReadError, Skipped, Unreadable
 from foedus.reports.metadata import Metadata
-from foedus.reports.page import MAX_PAGE_BYTES, declared_encoding, looks_like_page, read_page
-from foedus.reports.record import MAX_TEXT, check_text, read_record
 from foedus.reports.report import Report
+from foedus.reports.sniff import SNIFF_BYTES, declared_encoding, is_spread_json, looks_like_batch, looks_like_page
 from foedus.reports.text import read_text
 
 STANDARD_INPUT = "-"
-# Four bytes a code point is the most that UTF-8 and UTF-16 take; JSON may write one as \uXXXX.
-MAX_TEXT_BYTES = 4 * MAX_TEXT
-MAX_LINE_BYTES = 6 * MAX_TEXT
-SNIFF_BYTES = 4096
 
 _PAGES = {".html", ".htm", ".xhtml"}
 _BATCHES = {".jsonl", ".ndjson"}
 _TEXTS = {".txt", ".md", ".text"}
-_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"|\})|\[\s*\{)")
-_JSON_SPREAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]\s*\n")
 
 Answer = Report | Skipped
 
@@ -99,9 +92,9 @@ def _answers(stream: IO[bytes], where: str, suffix: str, meta: Metadata) -> Iter
     """The reports in the stream, by the file's suffix or else by how its bytes begin."""
     head = stream.read(SNIFF_BYTES)
     known = suffix in _PAGES | _TEXTS
-    if suffix not in _BATCHES and not known and _JSON_SPREAD.match(head) and _JSON.match(head):
+    if suffix not in _BATCHES and not known and is_spread_json(head):
         yield Skipped(where, "JSON over several lines; write JSON Lines, one report a line")
-    elif suffix in _BATCHES or (not known and _JSON.match(head)):
+    elif suffix in _BATCHES or (not known and looks_like_batch(head)):
         yield from _batch(io.BufferedReader(_Rejoined(head, stream)), where, meta)
     else:
         page = suffix in _PAGES or (suffix not in _TEXTS and looks_like_page(head))
@@ -123,6 +116,8 @@ def _single(data: bytes, where: str, page: bool, meta: Metadata) -> Report:
         raise Unreadable(f"it has more than {_limit(page):,} bytes, the limit of one {kind}: split it")
     text = decode(data, declared_encoding(data[:SNIFF_BYTES]) if page else None, where)
     if page:
+        from foedus.reports.page import read_page  # noqa: PLC0415 - loads a parser that texts need not wait for
+
         return read_page(text, meta, raw=data)
     check_text(text)
     return read_text(text, meta, raw=data)
@@ -130,6 +125,8 @@ def _single(data: bytes, where: str, page: bool, meta: Metadata) -> Report:
 
 def _batch(stream: io.BufferedReader, where: str, meta: Metadata) -> Iterator[Answer]:
     """The reports in JSON Lines, each line by itself."""
+    from foedus.reports.record import read_record  # noqa: PLC0415 - loads a validator that texts need not wait for
+
     number, found = 0, False
     while line := stream.readline(MAX_LINE_BYTES + 1):
         number += 1
