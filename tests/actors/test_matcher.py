@@ -34,3 +34,7 @@ def test_an_empty_line_ends_a_form() -> None:
 
 def test_typographic_apostrophes_are_apostrophes() -> None:
     assert found("the people’s army", [], ["people's army"]) == ["people's army"]
+
+
+def test_a_longer_form_that_begins_within_a_shorter_wins() -> None:
+    assert found("the South China Sea", ["the South", "South China Sea", "China"], []) == ["South China Sea"]

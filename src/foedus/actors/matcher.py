@@ -55,19 +55,28 @@ class Matcher(Generic[T]):
         """
         plain = text.translate(PLAIN)
         pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(plain)]
-        exact, caseless = self.exact, self.caseless
         place, count = 0, len(pieces)
         while place < count:
-            word = pieces[place][0]
-            best = self._longest(exact, pieces, place, plain, False) if word in exact else None
-            if word.lower() in caseless:
-                other = self._longest(caseless, pieces, place, plain, True)
-                best = other if other is not None and (best is None or other[0] > best[0]) else best
-            if best is None:
+            best = self._best(pieces, place, plain)
+            if best is None or self._yields(pieces, place, best[0], plain):
                 place += 1
             else:
                 yield Match(pieces[place][1], pieces[best[0] - 1][2], tuple(best[1]))
                 place = best[0]
+
+    def _yields(self, pieces: list[tuple[str, int, int]], place: int, end: int, plain: str) -> bool:
+        """Whether a longer form begins within this one and goes on behind it: "the South" to "South China Sea"."""
+        inner = ((at, self._best(pieces, at, plain)) for at in range(place + 1, end))
+        return any(best is not None and best[0] > end and best[0] - at > end - place for at, best in inner)
+
+    def _best(self, pieces: list[tuple[str, int, int]], place: int, plain: str) -> tuple[int, list[T]] | None:
+        """The longest form of either tree that begins at a piece: the piece after it, and its entries."""
+        word = pieces[place][0]
+        best = self._longest(self.exact, pieces, place, plain, False) if word in self.exact else None
+        if word.lower() not in self.caseless:
+            return best
+        other = self._longest(self.caseless, pieces, place, plain, True)
+        return other if other is not None and (best is None or other[0] > best[0]) else best
 
     def _longest(
         self, root: "Node[T]", pieces: list[tuple[str, int, int]], place: int, plain: str, lower: bool

@@ -1,10 +1,12 @@
 """Names of people, seen from the text alone: capitalised words beside an office, a rank, a title or a verb of saying."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from foedus.actors.gazetteer import Entry, Gazetteer, Sort
+from foedus.actors.lines import Lines
 
 Known = tuple[int, int, tuple[Entry, ...]]
 WORD = re.compile(r"[^\W\d_](?:\w|['’-](?=\w))*\.?")
@@ -15,6 +17,8 @@ REACH = 70
 COMMA = re.compile(r"\s*,\s+")
 JOINED = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
 APPOSED = re.compile(r"\s*,\s+(?:(?:\w[\w.'’-]*|\()\s+){0,6}?$")
+# Uses of words beside which a person's name may stand.
+CUES = ("honorific", "leader_noun", "speech", "counterpart")
 # A line is set in title case when this share of its longer words, and at least so many of them, are capitalised.
 TITLED_SHARE, TITLED_WORDS = 0.7, 4
 # Longer lines are text, whatever their capitals.
@@ -42,7 +46,7 @@ def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazettee
     aliases = _aliases(names, gazetteer)
     found = []
     for reader, row in zip(readers, shown, strict=True):
-        sure = [run for run in row if not reader.titled(run.start)]
+        sure = _disjoint([run for run in row if not reader.titled(run.start)])
         later = _elsewhere(reader, sure, aliases)
         titled = [run for run in row if reader.titled(run.start) and not _overlaps(run, later)]
         found.append(_disjoint([*sure, *later, *titled]))
@@ -76,7 +80,9 @@ def _elsewhere(reader: "RunReader", sure: list[PersonRun], aliases: list[str]) -
 
 
 def _overlaps(run: PersonRun, others: list[PersonRun]) -> bool:
-    return any(run.start < other.end and other.start < run.end for other in others)
+    """Whether it overlaps one of the others, which are in order and apart."""
+    place = bisect_left(others, run.end, key=lambda other: other.start)
+    return place > 0 and others[place - 1].end > run.start
 
 
 def _disjoint(runs: list[PersonRun]) -> list[PersonRun]:
@@ -93,6 +99,8 @@ class RunReader:
     def __init__(self, text: str, known: Sequence[Known], gazetteer: Gazetteer) -> None:
         self.text, self.known, self.gazetteer = text, known, gazetteer
         self.at = {start: (end, entries) for start, end, entries in known}
+        self.vessels = frozenset(end for _, end, entries in known if "vessel" in entries[0].note)
+        self.lines = Lines(text)
         self._titled: dict[int, bool] = {}
 
     def shown(self) -> Iterator[PersonRun]:
@@ -101,8 +109,11 @@ class RunReader:
             if entries[0].sort is Sort.OFFICE:
                 yield from self._after_office(start, end, entries[0])
                 yield from self._before_office(start)
+        cues = frozenset().union(*(self.gazetteer.words.get(use, frozenset()) for use in CUES))
         for found in WORD.finditer(self.text):
             word = found.group().lower()
+            if word not in cues:
+                continue
             if self._is(word, "honorific") and found.group()[0].isupper():
                 yield from self._one(found.end(), least=1)
             elif self._is(word, "leader_noun") and self.text.startswith(" of ", found.end()):
@@ -125,7 +136,7 @@ class RunReader:
     def _ship(self, start: int) -> bool:
         """Whether a rank is part of a ship's name: "the Admiral Grigorovich", "frigate Admiral Essen"."""
         before = self.text[max(0, start - 4) : start]
-        vessel = any(end == start - 1 and "vessel" in entries[0].note for _, end, entries in self.known)
+        vessel = start - 1 in self.vessels
         return before == "the " or before.endswith('"') or vessel
 
     def _list(self, at: int, least: int = 1) -> Iterator[PersonRun]:
@@ -175,8 +186,7 @@ class RunReader:
 
     def _ending(self, end: int) -> Iterator[PersonRun]:
         """The whole name that ends here, if capitalised words do."""
-        first = self.text.rfind("\n", 0, end) + 1
-        line = self.text[max(first, end - REACH) : end]
+        line = self.text[max(self.lines.bounds(end)[0], end - REACH) : end]
         words = list(WORD.finditer(line))
         shift = end - len(line)
         for found in words[-LONGEST:]:
@@ -261,27 +271,20 @@ class RunReader:
         return at in self.at or self._is(re.sub(r"['’]s$", "", word), "leader_noun") or self._is(word, "not_name")
 
     def _shouted(self, at: int) -> bool:
-        line = self._line(at)
+        first, last = self.lines.bounds(at)
+        line = self.text[first : min(last, first + HEADLINE)]
         return any(char.isalpha() for char in line) and line.upper() == line
 
     def titled(self, at: int) -> bool:
         """Whether the line around is in title case, so that capitals tell nothing about names."""
-        first = self.text.rfind("\n", 0, at) + 1
+        first, last = self.lines.bounds(at)
         if first not in self._titled:
-            words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", self._line(at)) if len(word) > 3]
+            line = self.text[first:last] if last - first < HEADLINE else ""
+            words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > 3]
             capital = sum(word[0].isupper() for word in words)
-            line = self._line(at)
-            self._titled[first] = (
-                len(line) < HEADLINE
-                and not line.rstrip().endswith(".")
-                and capital >= TITLED_WORDS
-                and capital >= TITLED_SHARE * len(words)
-            )
+            enough = capital >= TITLED_WORDS and capital >= TITLED_SHARE * len(words)
+            self._titled[first] = enough and not line.rstrip().endswith(".")
         return self._titled[first]
-
-    def _line(self, at: int) -> str:
-        last = self.text.find("\n", at)
-        return self.text[self.text.rfind("\n", 0, at) + 1 : last if last >= 0 else len(self.text)]
 
     def _is(self, word: str, use: str) -> bool:
         return self.gazetteer.is_word(word, use)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from foedus.actors.gazetteer import Entry, Gazetteer, Sort, load_gazetteer
+from foedus.actors.lines import Lines
 from foedus.actors.runs import PersonRun, person_runs
 from foedus.language.parse import Name, NameShape
 
@@ -17,7 +18,9 @@ SHAPES = {
     Sort.PLACE: NameShape.PLACE,
     Sort.ORGANISATION: NameShape.ORGANISATION,
 }
-URL = re.compile(r"\S*(?:://|www\.|@)\S*")
+URL = re.compile(r"://|www\.|@")
+BLANK = re.compile(r"\s")
+ADDRESS = 200  # characters of an address on either side of its mark
 WORD_BEFORE = re.compile(r"([a-z]+)[-–]$")
 
 
@@ -70,11 +73,12 @@ def as_name(spot: Spot) -> Name | None:
 
 def _known(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
     """The known forms of a text, but for those within addresses, after "anti-", and "US" shouted in a line of capitals."""
-    addresses = [found.span() for found in URL.finditer(text)]
+    addresses = {at for found in URL.finditer(text) for at in _address(text, found.start())}
+    lines = Lines(text)
     for start, end, found in _untrapped(text, gazetteer):
-        if any(first <= start < last for first, last in addresses) or _hyphened(text, start, end, found[0]):
+        if start in addresses or _hyphened(text, start, end, found[0]):
             continue
-        entries = _by_case(text, start, end, found)
+        entries = _by_case(lines, start, end, found)
         before = (
             WORD_BEFORE.search(text, max(0, start - 12), start) if entries and entries[0].sort.names_state else None
         )
@@ -89,6 +93,15 @@ def _hyphened(text: str, start: int, end: int, entry: Entry) -> bool:
     return bool(re.match(r"[-–]\w", text[end : end + 2])) or bool(
         re.search(r"\w[-–]$", text[max(0, start - 2) : start])
     )
+
+
+def _address(text: str, mark: int) -> range:
+    """The offsets of the unbroken stretch around "://", "www." or "@"."""
+    first = max(0, mark - ADDRESS)
+    blanks = [found.end() for found in BLANK.finditer(text, first, mark)]
+    after = BLANK.search(text, mark)
+    last = min(after.start() if after else len(text), mark + ADDRESS)
+    return range(blanks[-1] if blanks else first, last)
 
 
 # The traps with this note ("in Russian") hold only where no noun follows: "in Russian ports" is a state's.
@@ -110,14 +123,15 @@ def _untrapped(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, tupl
                     yield shift + inner.start, shift + inner.end, inner.entries
 
 
-def _by_case(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def _by_case(lines: Lines, start: int, end: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries whose case fits: a form put in capitals counts only in a line of capitals, "US" there only at its start."""
+    text = lines.text
     word = text[start:end]
     if word != word.upper() or not word[:1].isalpha():
         return entries
-    shouting = _shouts(text, start, end)
+    shouting = _shouts(lines, start, end)
     if word in {"US", "IT"} and shouting:
-        return entries if not text[:start].strip() or text[:start].endswith("\n") else ()
+        return entries if start == lines.bounds(start)[0] else ()
     return tuple(
         entry for entry in entries if shouting or entry.sort in {Sort.OFFICE, Sort.BODY} or _written(entry, word)
     )
@@ -129,13 +143,14 @@ def _written(entry: Entry, word: str) -> bool:
 
 # A line with this many capitals and no small letter is a headline in capitals.
 SHOUTED = 8
+# Of a longer line only so much is looked at.
+OPENING = 200
 
 
-def _shouts(text: str, start: int, end: int) -> bool:
+def _shouts(lines: Lines, start: int, end: int) -> bool:
     """Whether the line around a stretch is in capitals, or the stretch opens it as a dateline ("MINSK, 5 July")."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    line = text[first : last if last >= 0 else len(text)]
+    first, last = lines.bounds(start)
+    line = lines.text[first : min(last, first + OPENING)]
     letters = [char for char in line if char.isalpha()]
     shouted = len(letters) >= SHOUTED and all(char.isupper() for char in letters)
     return shouted or _dateline(line, start - first, end - first)
