@@ -44,6 +44,11 @@ def test_the_anchor_is_the_day_that_it_counts_from() -> None:
     assert (value.anchor, value.rule) == ("2022-06-04", "distance")
 
 
+def test_the_same_distance_twice_counts_from_the_same_date() -> None:
+    text = "They met on 4 June 2022. Arms sales had doubled a year earlier, and so had grain a year earlier."
+    assert [str(value.first) for value in find_dates(text, PUBLISHED)] == ["2022-06-04", "2021-06-04", "2021-06-04"]
+
+
 @pytest.mark.parametrize("words", ["the same day", "the next day", "two days later", "a year earlier", "that month"])
 def test_without_a_date_before_it_stays_unresolved(words: str) -> None:
     (value,) = find_dates(f"He left {words}.", PUBLISHED)

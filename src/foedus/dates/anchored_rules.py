@@ -24,10 +24,14 @@ FINE = {
 
 def _anchor(match: Match, unit: str) -> tuple[DateValue, date] | None:
     """The latest date before the match that is fine enough to count this unit from, and its day."""
-    here = match.context.tokens.words[match.first].start + match.context.tense.offset
+    tokens, offset = match.context.tokens, match.context.tense.offset
+    here = tokens.words[match.first].start + offset
+    words = tokens.text[tokens.words[match.first].start : tokens.words[match.last - 1].end].lower()
     for value in reversed(match.context.before):
         if here - value.end > ANCHOR_REACH:
             return None
+        if value.text.lower() == words and unit in {"month", "quarter", "year"}:
+            continue  # "a year earlier" twice counts twice from the same date, "the next day" does not
         day = value.first or value.last
         if day is not None and (value.precision in FINE.get(unit, set(Precision) - {Precision.YEARS})):
             return value, day
