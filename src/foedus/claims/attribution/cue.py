@@ -134,6 +134,9 @@ class Reader:
         ]
         if named:
             return self._antecedent(next((c for c in reversed(named) if self._nominal(c)), named[0]))
+        dummy = [c for c in self.kids(verb, "expl") if not self.passive(verb) and self.is_in("it", c)]
+        if dummy:
+            return dummy[0]
         if self._turned(verb):
             finite = self.parse.tokens[verb].feats.get("VerbForm") == "Fin"
             return (self._adjacent(verb) if finite else None) or self.parse.tokens[verb].head
@@ -150,7 +153,8 @@ class Reader:
             if tokens[seen].head == seen or relation not in {"conj", "xcomp", "advcl", "parataxis", "ccomp"}:
                 return None
             seen = tokens[seen].head
-            if relation == "conj" and base(tokens[seen].dep) == "ccomp" and self.is_in("verb", tokens[seen].head):
+            reported = base(tokens[seen].dep) == "ccomp" and self.is_in("verb", tokens[seen].head)
+            if relation in {"conj", "advcl"} and reported:
                 seen = tokens[seen].head  # "confirmed that they had met but said": who confirmed said it
             if (own := self._own_subject(seen)) is not None:
                 return own
@@ -209,10 +213,18 @@ class Reader:
             before -= 2 if self._time(before) and before and tokens[before - 1].upos == "ADP" else 1
         if before > first and tokens[before].text == ",":
             before = next((i - 1 for i in range(before - 1, first, -1) if tokens[i].text == ","), -1)
-        if before < first or not self._nominal(before):
-            return None
-        head = self._climb(before)
-        return head if head < verb and head >= self.namer.floor and not self._prepositional(head) else None
+        for _ in range(3):
+            if before < first or not self._nominal(before):
+                return None
+            head = self._climb(before)
+            if head >= verb or head < self.namer.floor:
+                return None
+            if not self._prepositional(head):
+                return head
+            before = min(self.kids(head, "case")) - 1
+            while before >= first and tokens[before].upos in {"ADJ", "ADV"}:
+                before -= 1
+        return None
 
     def _prepositional(self, head: int) -> bool:
         """Whether the noun hangs from a preposition of its own, so that it can't be a subject."""
@@ -260,9 +272,21 @@ class Reader:
         """First and last token of subject, auxiliaries and verb together."""
         found = {verb, *self.kids(verb, "aux")}
         if subject is not None and self.sentence_of[subject] == self.sentence_of[verb]:
-            found |= {i for i in self.below(subject) if verb not in self.below(subject)} | {subject}
+            heads = [subject, *(c for c in self.kids(verb, "nsubj") if c < subject and self._beside(c, subject))]
+            found |= {subject, *(i for head in heads for i in self.below(head) if verb not in self.below(head))}
         found = {i for i in found if self.parse.tokens[i].upos != "PUNCT"}
         return min(found), max(found)
+
+    def _beside(self, one: int, other: int) -> bool:
+        """Whether nothing but words stands between two tokens."""
+        return all(t.upos != "PUNCT" for t in self.parse.tokens[one:other])
+
+    def subject_seat(self, verb: int, subject: int) -> Seat:
+        """The seat of a subject, with a second one that a broken tree hung from the verb beside it ("the army and the navy said")."""
+        row = [c for c in self.kids(verb, "nsubj") if self._nominal(c) and not self._time(c) and c >= self.namer.floor]
+        if subject in row and len(row) > 1 and any(t.upos == "CCONJ" for t in self.parse.tokens[row[0] : row[-1]]):
+            return tuple(self.namer.name(c) for c in row)
+        return self.seat(subject)
 
     def seat(self, head: int) -> Seat:
         """A noun phrase's sources, coordinated ones one by one, in order of the text."""

@@ -175,4 +175,5 @@ def _give(placed: list[list[Placed]], group: Sequence[Quote], at: tuple[int, int
                 waits=False,
                 refers_back=False,
             )
+            placed[number][place] = replace(owner, cue=replace(owner.cue, waits=False))
             placed[quote.segment].append(Placed(quote.segment, cue, at))

@@ -134,11 +134,11 @@ class Memory:
             and "’s" not in source.name
         ):
             return None
+        offices = set(self.cues.words("role"))
         for number, other in ahead[:LOOK_AHEAD]:
+            theirs = (other.kinds & offices) - set(self.cues.words("rank"))
             bare = other.sort is Sort.NAME and len(other.name.split()) > 1 and not other.kinds
-            if bare or (other.sort is Sort.PERSON and other.kinds & source.kinds & set(self.cues.words("role"))):
-                return Known(Speaker(other.name, None, None, number, other.head), other, (number, other.head))
-            if other.sort is Sort.PERSON and other.kinds and not other.kinds & set(self.cues.words("role")):
+            if bare or (other.sort is Sort.PERSON and (not theirs or theirs & source.kinds)):
                 return Known(Speaker(other.name, None, None, number, other.head), other, (number, other.head))
         return None
 

@@ -85,7 +85,7 @@ class Namer:
         if medium is not None:
             return medium
         if sort in {Sort.ROLE, Sort.ANONYMOUS, Sort.NAME, Sort.PERSON}:
-            person = self._person(head, members, apposed, kinds)
+            person = self._person(head, members, apposed, kinds) or self._named_before(head, members, sort)
             if person is not None:
                 return person
         first = self._skip_article(first, last)
@@ -125,7 +125,8 @@ class Namer:
         token = self.parse.tokens[head]
         if self.cues.has("first-person", token) and token.upos == "PRON":
             return Source(token.text, head, head, head, Sort.FIRST_PERSON)
-        if any(self.cues.has("first-person", self.parse.tokens[c]) for c in self.parse.children[head] if c < head):
+        below = [self.parse.tokens[c] for c in self.parse.children[head] if c < head]
+        if any(t.upos in {"PRON", "DET"} and self.cues.has("first-person", t) for t in below):
             return Source(token.text, head, head, head, Sort.FIRST_PERSON)  # "our three countries"
         if token.upos in {"PRON", "DET"}:
             return Source(
@@ -220,7 +221,7 @@ class Namer:
             (Sort.ANONYMOUS, "anonymous"),
             (Sort.ROLE, "role"),
         ):
-            if self.cues.has(label, tokens[head]):
+            if self.cues.has(label, tokens[head]) and not any(self.cues.has("not-medium", word) for word in words[1:]):
                 plural = tokens[head].feats.get("Number") == "Plur"
                 if (
                     plural
@@ -310,6 +311,21 @@ class Namer:
         if own and head in own and any(self.cues.has("title", tokens[m]) for m in members):
             return self._named(own, head, kinds)
         return None
+
+    def _named_before(self, head: int, members: list[int], sort: Sort) -> Source | None:
+        """The person in "Jane Roe, the minister, said" where the tree has the office for the subject."""
+        tokens, first, last = self.parse.tokens, members[0], members[-1]
+        if sort is not Sort.ROLE or first < 2 or last + 1 >= len(tokens):
+            return None
+        if tokens[first - 1].text != "," or tokens[last + 1].text != "," or tokens[first - 2].upos != "PROPN":
+            return None
+        run = [first - 2]
+        while run[0] > self.floor and tokens[run[0] - 1].upos == "PROPN" and self._namelike(run[0] - 1):
+            run.insert(0, run[0] - 1)
+        before = tokens[run[0] - 1] if run[0] else None
+        if before is not None and (before.upos in {"ADP", "DET", "CCONJ"} or before.text == ","):
+            return None
+        return self._named(run, head, self._lemmas(members, []))
 
     def _lemmas(self, members: list[int], name: list[int]) -> frozenset[str]:
         return frozenset(self.parse.tokens[m].lemma.lower() for m in members if m not in name)

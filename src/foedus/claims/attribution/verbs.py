@@ -15,7 +15,7 @@ WILLING = frozenset({"will", "would", "can", "could", "'ll", "wo", "ca"})
 WILLING_ONLY = frozenset({"discuss", "describe", "draw", "return"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "should", "could", "may", "might", "can", "must"})
 NAMING = frozenset({"call", "describe", "label", "brand", "characterise", "characterize"})
-COMPLEMENTS = frozenset({"clause", "object", "of", "to"})
+COMPLEMENTS = frozenset({"clause", "object", "of", "to", "as"})
 # Marks between content and a cue that follows it.
 BREAKS = frozenset({",", "-", "–", "—", '"', "”", "'", "’", "»", "?", "!", "..."})
 # Verbs that tell a hearer: their object or "to" phrase may be the medium that carried the words.
@@ -84,6 +84,8 @@ def _holds_back(reader: Reader, verb: int, lemma: str) -> bool:
         return True
     if not reader.is_in("negated-silence", verb) or not reader.negated(verb):
         return False
+    if _neither(reader, verb):
+        return True
     if reader.passive(verb) and lemma != "draw":
         return False
     if lemma == "return":
@@ -91,6 +93,11 @@ def _holds_back(reader: Reader, verb: int, lemma: str) -> bool:
     if lemma in WILLING_ONLY:
         return any(reader.parse.tokens[c].text.lower() in WILLING for c in reader.kids(verb, "aux"))
     return True
+
+
+def _neither(reader: Reader, verb: int) -> bool:
+    """Whether this is the first half of "neither confirmed nor denied"."""
+    return any(reader.parse.tokens[c].dep == "cc:preconj" or reader.lemma(c) == "neither" for c in reader.kids(verb, "cc", "advmod"))
 
 
 def _only_after(reader: Reader, verb: int) -> bool:
@@ -109,20 +116,34 @@ def _no_comment(reader: Reader, verb: int, lemma: str) -> bool:
 
 def _decline(reader: Reader, verb: int) -> Cue | None:
     subject = reader.subject(verb)
+    token = reader.parse.tokens[verb]
+    if subject is None and base(token.dep) == "acl" and token.head < verb:
+        subject = token.head
     if subject is None:
         return None
     scope = _own_clause(reader, verb, subject)
+    if _neither(reader, verb):
+        scope |= set(range(verb, reader.part(verb).stop))
+    scope |= _question(reader, subject)
     content = [i for i in scope if reader.parse.tokens[i].upos in {"NOUN", "PROPN", "VERB"} and i != verb]
     back = len(content) <= 2
     return Cue(
         verb,
         reader.parse.tokens[verb].text,
         Stance.DECLINES,
-        (reader.seat(subject),),
+        (reader.subject_seat(verb, subject),),
         reader.clip(verb, scope),
         "declines",
         refers_back=back,
     )
+
+
+def _question(reader: Reader, subject: int) -> set[int]:
+    """What was asked, where the sentence begins with it: "Asked whether it would send tanks, the ministry declined"."""
+    part = reader.part(subject)
+    if not any(reader.lemma(i) in {"ask", "question", "press"} for i in range(part.start, min(part.start + 2, subject))):
+        return set()
+    return set(range(part.start, min(reader.below(subject))))
 
 
 def _own_clause(reader: Reader, verb: int, subject: int | None) -> set[int]:
@@ -161,7 +182,7 @@ def _denial(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | None:
     scope = _own_clause(reader, verb, subject)
     back = not clauses and all(reader.parse.tokens[t].upos == "PRON" for t in things)
     return Cue(
-        verb, words, Stance.DENIES, (reader.seat(subject),), reader.clip(verb, scope), "denies", refers_back=back
+        verb, words, Stance.DENIES, (reader.subject_seat(verb, subject),), reader.clip(verb, scope), "denies", refers_back=back
     )
 
 
@@ -196,11 +217,11 @@ def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | Non
     quoting = _quoted_as_saying(reader, verb)
     passive = reader.passive(verb)
     subject = reader.agent(verb) if passive else reader.subject(verb)
-    if quoting is None and (subject is None or _unspeaking(reader, verb, subject)):
+    if quoting is None and (subject is None or _unspeaking(reader, subject)):
         return None
     if subject is not None and quoting is None and _own_act(reader, verb, entry, subject, passive):
         return None
-    speakers = quoting or ((reader.seat(subject),) if subject is not None else ())
+    speakers = quoting or ((reader.subject_seat(verb, subject),) if subject is not None else ())
     scope, rule = _content(reader, verb, entry, subject, passive)
     if not scope and "clause" not in entry.takes:
         return None
@@ -226,13 +247,11 @@ def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | Non
     )
 
 
-def _unspeaking(reader: Reader, verb: int, subject: int) -> bool:
-    """Whether the subject can't be a source: an expletive, or a number."""
+def _unspeaking(reader: Reader, subject: int) -> bool:
+    """Whether the subject can't be a source: a number, or no one in particular."""
     token = reader.parse.tokens[subject]
-    expletive = any(base(reader.parse.tokens[c].dep) == "expl" for c in reader.parse.children[verb])
     return (
-        expletive
-        or token.upos in {"NUM", "SYM", "ADV", "SCONJ"}
+        token.upos in {"NUM", "SYM", "ADV", "SCONJ"}
         or token.lemma.lower() in {"there", "what", "whoever", "anyone", "someone", "nobody", "one"}
     )
 
@@ -251,10 +270,10 @@ def _own_act(reader: Reader, verb: int, entry: Entry, subject: int, passive: boo
     reduced = base(token.dep) in {"acl", "advcl"} and not reader.kids(verb, "aux")
     if reader.lemma(verb) in NAMING and (not _names(reader, verb) or reduced):
         return True
-    if passive or _behind(reader, verb) or not reader.kids(verb, "obj"):
+    if passive or _behind(reader, verb) or not reader.kids(verb, "obj", "obl"):
         return False
     return (
-        "object" in entry.takes
+        bool(entry.takes & {"object", "of"})
         and reader.namer.name(subject).sort in {Sort.GROUP, Sort.PRONOUN}
         and reader.lemma(subject) not in {"he", "she", "it"}
     )
@@ -292,8 +311,8 @@ def _content(reader: Reader, verb: int, entry: Entry, subject: int | None, passi
     """The tokens that are the source's words, and the rule that found them."""
     first, last = reader.frame(verb, subject)
     behind = _behind(reader, verb)
-    if "clause" in entry.takes and not passive and not _thing_said(reader, verb, entry, subject):
-        around = _around(reader, verb, subject, (first, last), behind)
+    if entry.takes & {"clause", "as"} and not passive and not _thing_said(reader, verb, entry, subject):
+        around = _around(reader, verb, entry, subject, (first, last), behind)
         if around:
             return around, "words, says"
     if behind and "clause" in entry.takes:
@@ -346,7 +365,9 @@ def _forward(reader: Reader, verb: int, scope: set[int]) -> set[int]:
     return {i for i in scope if i < part.stop or reader.sentence_of[i] == reader.sentence_of[verb]}
 
 
-def _around(reader: Reader, verb: int, subject: int | None, frame: tuple[int, int], behind: list[int]) -> set[int]:
+def _around(  # noqa: PLR0913, PLR0917 - the parts of one cue
+    reader: Reader, verb: int, entry: Entry, subject: int | None, frame: tuple[int, int], behind: list[int]
+) -> set[int]:
     """Content that stands before the cue, or on both sides of it: "the drill, officials say, is off"."""
     part, tokens = reader.part(verb), reader.parse.tokens
     first, last = max(frame[0], part.start), min(frame[1], part.stop - 1)
@@ -354,6 +375,8 @@ def _around(reader: Reader, verb: int, subject: int | None, frame: tuple[int, in
     as_clause = any(tokens[c].text.lower() == "as" for c in reader.kids(verb, "mark", "advmod"))
     if relation == "advcl" and as_clause and tokens[verb].feats.get("VerbForm") == "Fin":
         return set(part) - reader.below(verb)
+    if not as_clause and "as" in entry.takes:
+        return set()
     if first == part.start or tokens[first - 1].text not in BREAKS or _joins(reader, verb, behind):
         return set() if behind else _relative(reader, verb, subject)
     before = set(range(part.start, first))
@@ -435,8 +458,9 @@ def _nouns(reader: Reader, verb: int, entry: Entry, subject: int | None, passive
         if own and (passive or reader.kids(verb, "obj") or reader.kids(verb, "xcomp")):
             scope |= set().union(*(reader.below(t) for t in own))
     if "of" in entry.takes:
-        for child in reader.kids(verb, "obl"):
-            if case_of(reader.parse, child) in {"of", "about"}:
+        for child in reader.kids(verb, "obl", "advcl", "acl"):
+            marks = {reader.lemma(m) for m in reader.kids(child, "mark")} | {case_of(reader.parse, child)}
+            if marks & {"of", "about"}:
                 scope |= reader.below(child)
     if "to" in entry.takes:
         for child in reader.kids(verb, "xcomp"):
@@ -462,7 +486,7 @@ def _cited(reader: Reader, verb: int, subject: int | None) -> tuple[Seat, ...]:
     part = reader.part(verb)
     for index in part:
         token = reader.parse.tokens[index]
-        if reader.is_in("cite", index) and token.feats.get("VerbForm") != "Fin" and not reader.kids(index, "nsubj", "aux"):
+        if reader.is_in("cite", index) and token.feats.get("VerbForm") != "Fin" and not reader.kids(index, "aux"):
             thing = next(iter(reader.kids(index, "obj")), None)
             seat = tuple(s for s in reader.seat(thing) if _agentlike(s)) if thing is not None else ()
             if seat and thing != subject and reader.quoted[index] == reader.quoted[verb]:
