@@ -276,6 +276,15 @@ def test_a_phrase_is_a_trap_or_a_name_and_not_both() -> None:
     assert {"South China Sea", "Latin American", "in Spanish", "Turkish coffee", "Minsk agreements"} <= traps
 
 
+def test_a_form_with_its_article_never_cuts_a_longer_one() -> None:
+    """ "the Kingdom" would take the head off "the Kingdom of Spain", were that not a form too."""
+    files = [name for name in COLUMNS if "form" in TABLES[name][0]]
+    forms = {row["form"] for name in files for row in TABLES[name] if row.get("kind") is None}
+    heads = {form.removeprefix("the ") for form in forms if form.startswith("the ")}
+    longer = {form for form in forms for head in heads if form.startswith(f"{head} ")}
+    assert not {form for form in longer if f"the {form}" not in forms}
+
+
 def test_members_are_states_with_years_inside_the_organisation() -> None:
     for row in ORGANISATIONS.values():
         for member in row["members"].split():
