@@ -146,7 +146,8 @@ def arguments(parse: Parse, index: int) -> Iterator[Arg]:
     token = parse.tokens[index]
     verbal = token.upos in {"VERB", "AUX"} or bool(own_subjects(parse, index))
     if verbal:
-        yield from (Arg("subj", "", head) for head in logical_subjects(parse, index))
+        subjects = logical_subjects(parse, index)
+        yield from (Arg("subj", "", head) for head in [*subjects, *_likewise(parse, subjects)])
         yield from (Arg("obj", "", head) for head in logical_objects(parse, index))
     passive = verbal and is_passive(parse, index)
     for child in parse.children[index]:
@@ -157,6 +158,17 @@ def arguments(parse: Parse, index: int) -> Iterator[Arg]:
         case = case_of(parse, child)
         for part in conjuncts(parse, child):
             yield Arg(role, case_of(parse, part) or case, part)
+
+
+def _likewise(parse: Parse, subjects: list[int]) -> list[int]:
+    """Those who are said to do the same: "A, like B and C, halted sales"."""
+    return [
+        part
+        for subject in subjects
+        for child in parse.children[subject]
+        if case_of(parse, child) in {"like", "como", "alongside", "together with", "along with"}
+        for part in conjuncts(parse, child)
+    ]
 
 
 def _role(dep: str) -> str | None:

@@ -14,6 +14,8 @@ class Context:
     """Drafts in the order of the text; later ones lean on earlier ones."""
 
     drafts: list[Draft] = field(default_factory=list)
+    # What a list is about: the kind of instrument and the one state named with it ("agreements with Ukraine").
+    topic: tuple[Kind, str] | None = None
 
     def add(self, draft: Draft) -> None:
         """Remember a draft."""

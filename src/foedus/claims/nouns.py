@@ -98,14 +98,14 @@ class Nouns:
     def place(self, head: int) -> tuple[str, ...]:
         """States in which the phrase lies when it says where: "in Minsk", "at a base in Cuba", "on its soil"."""
         own = self.states(head)
-        if own:
+        if own and not self.words.classes[head] & {"base", "infra"}:
             return own
         found: list[str] = []
         for child in self.parse.children[head]:
             if base(self.parse.tokens[child].dep) == "nmod":
                 for part in conjuncts(self.parse, child):
                     found += self.states(part)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) or own
 
     def is_place(self, head: int) -> bool:
         """Whether the phrase is a mere place name (a city, a base), not an actor."""

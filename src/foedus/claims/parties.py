@@ -82,6 +82,8 @@ class Parties:
                 return Sides(spread, False, (*rules, "one-claim-a-pair"))
         parties, how = self._complete(hit, first)
         found = (Side(tuple(sorted(parties))),) if len(parties) > 1 else ()
+        if hit.entry.kind.family is Family.INSTRUMENT and len(first) == 1:
+            self.context.topic = (hit.entry.kind, first[0])
         return Sides(found, bool(how), (*rules, how) if how else rules)
 
     def _hub(self, hit: Hit[Trigger], parts: Parts, first: tuple[str, ...]) -> tuple[str, ...]:
@@ -105,6 +107,8 @@ class Parties:
         back = self.refers_back(hit)
         kind = hit.entry.kind
         others = [s for s in self.sentence_states(hit) if s not in found]
+        if kind is Kind.ALIGNMENT and hit.entry.words == "ally":
+            return found, "parties:none"  # whose ally is said or it says nothing
         if len(others) == 1 and found:
             return (*found, *others), "parties:sentence"
         if back or kind is Kind.EXERCISE or kind.family is Family.CONTACT:

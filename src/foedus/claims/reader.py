@@ -11,6 +11,7 @@ from foedus.claims.context import Context
 from foedus.claims.draft import Draft
 from foedus.claims.instruments import Instruments
 from foedus.claims.lexicon import HYPHENS, Hit, Lexicon, Trigger, read_words
+from foedus.claims.lists import listed_drafts
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
 from foedus.claims.parties import Parties, Side, Sides
@@ -75,6 +76,7 @@ class PassageReader:
         """The drafts of the passage, in order of the text."""
         found: list[Draft] = []
         for sentence in self.parse.sentences:
+            found += listed_drafts(self.passage, sentence, self.context.topic, self._voice(sentence.first))
             for hit in self.hits(sentence):
                 for draft in self._drafts(hit):
                     found.append(draft)
@@ -168,7 +170,7 @@ class PassageReader:
         return any("milstrong" in row for row in self.words.classes) or any(m.military for m in self.passage.mentions)
 
     def _timing(self, hit: Hit[Trigger], ladder: Sequence[Level], kind: Kind, stage: Stage) -> Timing:
-        value = nearest(self.passage, ladder, self.roles.items(hit)) or alone_in_sentence(self.passage, hit.head)
+        value = nearest(self.passage, ladder, self.roles.items(hit), stage) or alone_in_sentence(self.passage, hit.head)
         if value is not None:
             days = interval(value, stage, self.report.published)
             if days is not None:

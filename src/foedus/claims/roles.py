@@ -7,7 +7,7 @@ grammatical role and the group of prepositions (data/cases.*.tsv); grammar is th
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from foedus.claims.clause import Arg, Level, arguments, base, levels
+from foedus.claims.clause import Arg, Level, arguments, base, levels, logical_objects, own_subjects
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
 
@@ -69,6 +69,11 @@ SCHEMES: dict[str, Scheme] = {
     "station": Scheme(
         places(f"item.mod item.poss item.nmod:of own.subj {NOMINAL} own.nmod:of own.nmod:by own.nmod:from up.subj"),
         places("own.obl:at own.obl:to own.nmod:at own.nmod:to item.nmod:at item.nmod:to up.obl:at up.obl:to own.poss"),
+    ),
+    # Goods that arrive: the receiver is the place that they come to.
+    "come": Scheme(
+        places("own.obl:from item.mod item.nmod:from item.poss"),
+        places("own.obj own.obl:at own.obl:to"),
     ),
     "receive": Scheme(
         places("item.mod item.poss item.nmod:of item.nmod:from own.obl:from own.obl:with"),
@@ -143,9 +148,10 @@ SCHEMES: dict[str, Scheme] = {
 
 
 # Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
+HANDED = 4  # the first places of a giving scheme's second part name the one who gets without doubt
 GIVING = frozenset({"give", "train", "teach"})
 # Schemes whose second part is a place, so that "to a base in Cuba" means Cuba.
-LOCATIVE = frozenset({"station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})
+LOCATIVE = frozenset({"come", "station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +181,19 @@ class Roles:
     def args(self, token: int) -> list[Arg]:
         """The predicate's arguments, remembered."""
         if token not in self._args:
-            self._args[token] = list(arguments(self.parse, token))
+            self._args[token] = [*arguments(self.parse, token)]
+            self._args[token] = self._controlled(token, self._args[token])
         return self._args[token]
+
+    def _controlled(self, token: int, found: list[Arg]) -> list[Arg]:
+        """With the object of "thank", "accuse" and the like as the one who did it: "thanked Minsk for sending tanks"."""
+        here = self.parse.tokens[token]
+        if base(here.dep) not in {"advcl", "obl", "ccomp"} or own_subjects(self.parse, token):
+            return found
+        if "objcontrol" not in self.nouns.words.classes[here.head]:
+            return found
+        objects = [Arg("subj", "", h) for h in logical_objects(self.parse, here.head) if h != token]
+        return [*objects, *(a for a in found if a.role != "subj")] if objects else found
 
     def own_args(self, hit: Hit[Trigger]) -> list[Arg]:
         """The trigger's own arguments; what a parser hangs on the phrase's own particle ("handed over a plane") is an object."""
@@ -246,6 +263,12 @@ class Roles:
             return Parts(tuple(self._all(scheme.first, hit, ladder)), ())
         first = self._best(scheme.first, hit, ladder, taken=())
         taken = tuple(s for part in first for s in part.states)
+        handed = self._best(scheme.second[:HANDED], hit, ladder, (), second=True) if hit.entry.scheme in GIVING else ()
+        if handed and len(set(taken)) > 1:
+            # "we provide Kyiv with tanks": who gets is no giver, though "we" may hold all who sign.
+            got = {s for part in handed for s in part.states}
+            left = tuple(Part(tuple(s for s in p.states if s not in got), p.token, p.place) for p in first)
+            return Parts(tuple(part for part in left if part.states), handed)
         second = self._best(scheme.second, hit, ladder, taken, second=True)
         if second and not first:
             first = self._best(scheme.first, hit, ladder, tuple(s for part in second for s in part.states))

@@ -57,9 +57,22 @@ def tense_of(parse: Parse, index: int, headline: bool = False) -> Tense:
         parse.tokens[c].text.lower() == "to" and parse.tokens[c].dep == "mark" for c in parse.children[index]
     )
     copulas = [a for a in aux if a.dep == "cop" or a.lemma.lower() == "be"]
+    if infinitive and _first_to(parse, index):
+        return Tense.DONE
     if infinitive:
         return Tense.FUTURE if copulas and copulas[0].feats.get("VerbForm") == "Fin" else Tense.INFINITIVE
     return _finite(token, aux, parse, index, headline)
+
+
+def _first_to(parse: Parse, index: int) -> bool:
+    """Whether an infinitive tells what was done: "became the first minister to visit", "met to discuss"."""
+    token = parse.tokens[index]
+    if base(token.dep) == "acl":
+        return any(parse.tokens[c].lemma.lower() in {"first", "last", "only", "latest", "second"} for c in parse.children[token.head])
+    if base(token.dep) == "advcl" and token.head != index:
+        above = parse.tokens[token.head]
+        return above.lemma.lower() in {"meet", "gather", "convene"} and above.feats.get("Tense") == "Past"
+    return False
 
 
 def _finite(token: Token, aux: Sequence[Token], parse: Parse, index: int, headline: bool) -> Tense:
@@ -225,7 +238,8 @@ class Stages:
             return self._negate(reading, level.token, tense)
         if verbal:
             if reading.stage is None and base(level.via) in {"nsubj", "obj", "nsubj:pass", "xcomp", "obl"}:
-                stage = by_tense(kind, tense, _realised(kind, hit.entry.done))
+                standing = tense in {Tense.PRESENT, Tense.ONGOING} and kind in {Kind.ARMS, Kind.SUPPORT}
+                stage = None if standing else by_tense(kind, tense, _realised(kind, hit.entry.done))
                 reading = replace(reading, stage=stage, rules=(*reading.rules, f"tense:{tense}"))
             return self._negate(reading, level.token, tense)
         return reading

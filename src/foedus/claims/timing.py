@@ -7,7 +7,7 @@ from datetime import date
 from foedus.claims.claim import Interval
 from foedus.claims.clause import Level, base
 from foedus.claims.scene import Passage
-from foedus.codebook import Family, Kind, Stage
+from foedus.codebook import Family, Kind, Stage, StageGroup
 from foedus.dates.value import DateValue, Role
 
 # Steps up from a date to the clause that it dates; longer ways belonged to other clauses in the English development reports.
@@ -40,7 +40,7 @@ def date_heads(passage: Passage) -> list[tuple[DateValue, int]]:
     return found
 
 
-def nearest(passage: Passage, ladder: Sequence[Level], items: Sequence[int]) -> DateValue | None:
+def nearest(passage: Passage, ladder: Sequence[Level], items: Sequence[int], stage: Stage) -> DateValue | None:
     """The date expression that grammar ties most closely to the trigger's clause."""
     order = {level.token: place for place, level in enumerate(ladder)}
     order |= {item: 1 for item in items if item not in order}
@@ -48,6 +48,8 @@ def nearest(passage: Passage, ladder: Sequence[Level], items: Sequence[int]) -> 
     sentence = passage.sentence_index[ladder[0].token]
     for value, head in date_heads(passage):
         if value.role is Role.REPEAT or passage.sentence_index[head] != sentence:
+            continue
+        if _inside_noun(passage, head) and stage.group is not StageGroup.COMMITTED:
             continue
         cost = _cost(passage, head, order)
         cost = cost + UNRESOLVED if cost is not None and not value.resolved else cost
@@ -73,6 +75,12 @@ def governors(passage: Passage, head: int) -> list[int]:
     return [head, *above]
 
 
+def _inside_noun(passage: Passage, head: int) -> bool:
+    """Whether the date is part of a noun's name: "the 1998 pact", "the 2016 accord"."""
+    token = passage.parse.tokens[head]
+    return token.dep in {"nummod", "amod", "compound", "nmod:unmarked"} and token.head > head
+
+
 def _finite(passage: Passage, index: int) -> bool:
     token = passage.parse.tokens[index]
     if token.upos != "VERB":
@@ -82,6 +90,8 @@ def _finite(passage: Passage, index: int) -> bool:
 
 def _cost(passage: Passage, head: int, order: dict[int, int]) -> float | None:
     for steps, token in enumerate(governors(passage, head)):
+        if steps == 1 and _inside_noun(passage, head) and order.get(token) != 0:
+            return None
         if token in order:
             return steps + order[token]
         if steps > MAX_STEPS or (

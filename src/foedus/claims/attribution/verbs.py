@@ -317,7 +317,9 @@ def _content(reader: Reader, verb: int, entry: Entry, subject: int | None, passi
             return around, "words, says"
     if behind and "clause" in entry.takes:
         scope = set().union(*(reader.below(c) for c in behind)) | _because(reader, verb, behind[0])
-        return _forward(reader, verb, scope) - _frame_words(reader, verb, subject), "says that"
+        inside = any(c in _frame_words(reader, verb, subject) for c in behind)
+        taken = {verb} if inside else _frame_words(reader, verb, subject)
+        return _forward(reader, verb, scope) - taken, "says that"
     return _nouns(reader, verb, entry, subject, passive)
 
 
