@@ -227,7 +227,7 @@ def trip(
     with Book.open(opt.book_place(book)) as held:
         reading = held.reading()
         who = _one_person(person, persons(reading.claims))
-        stops = journey(reading, who, states().home_of)
+        stops = journey(reading, who, states())
         reports = {id_: held.report(id_) for id_ in sorted({c.report for stop in stops for c in stop.claims})}
     if as_json:
         _print_json(trip_record(stops))

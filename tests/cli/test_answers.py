@@ -7,7 +7,7 @@ import pytest
 
 def test_ties_in_a_pipe_are_plain_columns(journey):
     lines = journey("ties", "CUB", "--as-of", "2023-07-01").stdout.splitlines()
-    assert lines[0].endswith("military ties as of 1 July 2023, from 1 report")
+    assert lines[0].endswith("military ties as of 1 July 2023, from 1 report in foedus.book")
     assert lines[1].split() == ["Partner", "Force", "Tie", "Stage", "When", "Origins", "On", "whose", "word", "Note"]
     assert len(lines) == 2 + 3 + 2
     at = lines[1].index("Stage")

@@ -19,7 +19,7 @@ CLAIM = ["report", "kind", "stage", "stance", "parties", "from", "to", "people",
          "rules"]  # fmt: skip
 TIES = ["state", "as_of", "known_by", "with", "covered", "reports", "partners", "force_rule"]
 PARTNER = ["state", "force", "flags", "headline_label", "entries"]
-ENTRY = ["kind", "stage", "label", "force", "since", "last_seen", "when", "announced", "where", "directions", "origins",
+ENTRY = ["kind", "stage", "label", "force", "since", "last_seen", "dated_by", "when", "announced", "where", "directions", "origins",
          "origin_names", "sources", "asserted_by", "denied_by", "denied_by_others", "declined_by", "flags",
          "headline_label", "ahead", "stage_rule", "stage_history", "claims"]  # fmt: skip
 STEP = ["stage", "stance", "voice", "day", "label", "claims"]
@@ -92,7 +92,7 @@ def test_no_cell_runs_as_a_formula(make_claim):
     assert row["label"] == "'=HYPERLINK(1)"
 
 
-@pytest.mark.parametrize("name", sorted({*CLAIM, *TIES, *PARTNER, *ENTRY, *STOP, *PERSON}))
+@pytest.mark.parametrize("name", sorted({*CLAIM, *TIES, *PARTNER, *ENTRY, *STEP, *STOP, *PERSON}))
 def test_every_field_is_documented(name):
     page = Path(__file__).parents[2] / "docs" / "commands.md"
     assert f"`{name}`" in page.read_text("utf-8")

@@ -6,7 +6,7 @@ import pytest
 
 from foedus.claims.claim import Interval
 from foedus.codebook import Force, Stage
-from foedus.ties import Flag, Question, Reading, Telling, ties
+from foedus.ties import DatedBy, Flag, Question, Reading, Telling, ties
 
 
 def entry(*claims, as_of="2023-07-01", published="2023-07-01"):
@@ -68,6 +68,14 @@ def test_a_practice_since_2018_began_in_2018_and_was_last_seen_on_the_reports_da
 def test_days_that_are_vague_stay_an_interval(make_claim):
     found = entry(make_claim("training", "planned", announced="2023-05-20/2023-06-10"))
     assert found.since == found.last_seen == Interval(date(2023, 5, 20), date(2023, 6, 10))
+
+
+def test_a_report_without_days_retells_what_another_dates(make_claim):
+    dated, retold = make_claim(when="2023-06-20"), make_claim(report="r2")
+    found = entry(dated, retold)
+    assert (found.last_seen.last, found.dated_by) == (date(2023, 6, 20), DatedBy.TEXT)
+    found = entry(make_claim(when="2019-06-20"), retold)
+    assert (found.last_seen.last, found.dated_by) == (date(2023, 7, 1), DatedBy.REPORT)
 
 
 def test_directions_are_kept(make_claim):

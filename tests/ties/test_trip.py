@@ -8,10 +8,17 @@ GENERAL = ("the defence minister", "defence minister", None, "CUB")
 HOST = ("the head of the department", None, None, "BLR")
 
 
-def journey(*claims, published="2023-07-01", home_of=lambda place: None, name="defence minister"):
+class Minsk:
+    """Knows one place and one state."""
+
+    home_of = staticmethod({"Minsk": "BLR"}.get)
+    named = staticmethod({"Belarus": "BLR"}.get)
+
+
+def journey(*claims, published="2023-07-01", name="defence minister"):
     tellings = {c.report: Telling(c.report, "Sample Wire", date.fromisoformat(published)) for c in claims}
     (who,) = named(name, people(claims))
-    return trip(Reading(claims, tellings), who, home_of)
+    return trip(Reading(claims, tellings), who, Minsk())
 
 
 def visit(make_claim, to, **given):
@@ -66,13 +73,13 @@ def test_the_host_who_stays_at_home_makes_no_trip(make_claim):
         visit(make_claim, "BLR", people=(GENERAL, HOST)),
         make_claim(people=(GENERAL, HOST), where="Minsk"),
     )
-    assert journey(*claims, name="head of the department", home_of={"Minsk": "BLR"}.get) == ()
+    assert journey(*claims, name="head of the department") == ()
 
 
 def test_talks_abroad_show_travel_by_their_place(make_claim):
     talks = make_claim(people=(GENERAL, HOST), where="Minsk")
-    assert [stop.state for stop in journey(talks, home_of={"Minsk": "BLR"}.get)] == ["BLR"]
-    assert journey(make_claim(people=(GENERAL, HOST)), home_of={"Minsk": "BLR"}.get) == ()
+    assert [stop.state for stop in journey(talks)] == ["BLR"]
+    assert journey(make_claim(people=(GENERAL, HOST))) == ()
 
 
 def test_a_plan_says_so_and_a_cancelled_visit_is_none(make_claim):
@@ -83,3 +90,11 @@ def test_a_plan_says_so_and_a_cancelled_visit_is_none(make_claim):
 
 def test_a_denied_visit_is_no_stop(make_claim):
     assert journey(visit(make_claim, "RUS", stance="denies")) == ()
+
+
+def test_the_place_of_a_stop_is_more_than_its_state(make_claim):
+    tour = visit(make_claim, "BLR", where="Belarus")
+    talks = make_claim(people=(GENERAL, HOST), where="Minsk", report="r2")
+    (stop,) = journey(tour, talks)
+    assert stop.place == "Minsk"
+    assert journey(tour)[0].place is None

@@ -44,7 +44,7 @@ def _claim(claim: Claim) -> list[str]:
     return [
         claim.report,
         kind_words(claim.kind),
-        stage_words(claim.stage, claim.stance) + stance + (" (headline)" if claim.headline else ""),
+        stage_words(claim.kind, claim.stage, claim.stance) + stance + (" (headline)" if claim.headline else ""),
         f"{claim.giver}→{claim.taker}" if directed else " ".join(claim.parties),
         "" if claim.when is None else interval_words(claim.when),
         " → ".join(claim.sources),
@@ -90,9 +90,17 @@ def show_trip(console: Console, trip: Trip, reports: Mapping[str, Report], state
             f"{at}. {states.name(stop.state)}{place} – {when}{', planned' if stop.planned else ''}",
             "bold cyan",
         )
-        for claim in stop.claims:
-            for passage in passages(reports[claim.report], claim):
-                say(console, f'   {kind_words(claim.kind)}: "{passage.words}" [{claim.id}]')
+        for words, ids in _said(stop, reports).items():
+            say(console, f'"{words}" [{", ".join(ids)}]', indent=3)
+
+
+def _said(stop: Stop, reports: Mapping[str, Report]) -> dict[str, list[str]]:
+    """The sentences that tell a stop, each once, with the claims that rest on it."""
+    said: dict[str, list[str]] = {}
+    for claim in stop.claims:
+        for passage in passages(reports[claim.report], claim):
+            said.setdefault(passage.words, []).append(claim.id)
+    return said
 
 
 def outcome_line(outcome: Outcome) -> str:

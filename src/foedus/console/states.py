@@ -56,6 +56,14 @@ class States:
             known = " ".join(words[start:]).strip(" ,")
             if known in self.places:
                 return self.places[known]
+        return None
+
+    def named(self, place: str) -> str | None:
+        """The state that the words name themselves.
+
+        >>> States({}, {"cuba": "CUB"}).named("Cuba")
+        'CUB'
+        """
         return self.codes.get(fold(place))
 
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, JustifyMethod
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from foedus.console.clean import clean, one_line, width
 
 GAP = "  "
+NARROW = 12  # columns; what wraps is not squeezed below a date's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,50 +28,43 @@ class Column:
 Rows = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """Rows before which a group begins, and how many first cells all rows of a group repeat.
-
-    A terminal shows these once a group; a pipe, where lines are searched and cut, on every line.
-    """
-
-    starts: frozenset[int] = frozenset()
-    repeated: int = 0
-
-
-def say(console: Console, words: str, style: str = "") -> None:
+def say(console: Console, words: str, style: str = "", indent: int = 0) -> None:
     """Prints running text, wrapped on a terminal, on one line in a pipe."""
+    line = clean(words).replace("\n", " ")
     if console.is_terminal:
-        console.print(Text(clean(words).replace("\n", " "), style=style))
+        console.print(Padding(Text(line, style=style), (0, 0, 0, indent)))
     else:
-        console.out(clean(words).replace("\n", " "), highlight=False)
+        console.out(" " * indent + line, highlight=False)
 
 
-def show(console: Console, columns: Sequence[Column], rows: Rows, groups: Groups | None = None) -> None:
+def show(console: Console, columns: Sequence[Column], rows: Rows) -> None:
     """Prints rows under heads."""
-    safe = [[one_line(cell) for cell in row] for row in rows]
     if console.is_terminal:
-        console.print(_handsome(columns, safe, groups or Groups()))
+        console.print(_handsome(columns, rows))
     else:
-        for line in plain_lines(columns, safe):
-            console.out(line, highlight=False)
+        show_plain(console, columns, rows)
 
 
-def _handsome(columns: Sequence[Column], rows: Rows, groups: Groups) -> Table:
+def show_plain(console: Console, columns: Sequence[Column], rows: Rows) -> None:
+    """Prints rows under heads as plain columns."""
+    for line in plain_lines(columns, [[one_line(cell) for cell in row] for row in rows]):
+        console.out(line, highlight=False)
+
+
+def frame(columns: Sequence[Column]) -> Table:
+    """An empty table with heads and without walls."""
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1))
     for column in columns:
-        table.add_column(
-            Text(column.head),
-            justify="right" if column.right else "left",
-            overflow="fold",
-            no_wrap=not column.wide,
-        )
-    for at, row in enumerate(rows):
-        if at in groups.starts and at > 0:
-            table.add_section()
-        hidden = 0 if at in groups.starts else groups.repeated
-        cells = [*[""] * hidden, *row[hidden:]]
-        table.add_row(*(Text(cell, style=column.style) for cell, column in zip(cells, columns, strict=True)))
+        side: JustifyMethod = "right" if column.right else "left"
+        table.add_column(Text(column.head), justify=side, overflow="fold", min_width=NARROW if column.wide else None)
+    return table
+
+
+def _handsome(columns: Sequence[Column], rows: Rows) -> Table:
+    table = frame(columns)
+    for row in rows:
+        cells = zip(row, columns, strict=True)
+        table.add_row(*(Text(one_line(cell), style=column.style) for cell, column in cells))
     return table
 
 

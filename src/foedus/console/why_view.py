@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from foedus.book import Book
 from foedus.claims.claim import Claim
-from foedus.console.clean import clean, one_line
+from foedus.console.clean import clean
 from foedus.console.states import States, states
 from foedus.console.table import say
 from foedus.console.ties_view import not_covered
@@ -94,7 +95,7 @@ def _passage_record(passage: Passage) -> dict[str, Any]:
 def show_entry(console: Console, entry: Entry) -> None:
     """Prints the head of an entry: its stage and the rule by which that won."""
     say(console, "")
-    said = f"{kind_words(entry.kind)}: {stage_words(entry.stage)}, {entry_days(entry)}"
+    said = f"{kind_words(entry.kind)}: {stage_words(entry.kind, entry.stage)}, {entry_days(entry)}"
     notes = "; ".join(flag_words(entry))
     say(console, f"{said} ({notes})" if notes else said, "bold cyan")
     say(console, f"stage by the rule: {entry.rule}")
@@ -103,11 +104,11 @@ def show_entry(console: Console, entry: Entry) -> None:
 def show_claim(console: Console, claim: Claim, report: Report, states: States) -> None:
     """Prints a claim: what it says, the sentences, the chain of sources, the report and the rules."""
     say(console, "")
-    say(console, f"  {claim_head(claim, states)}  [{claim.id}]", "bold")
+    say(console, f"{claim_head(claim, states)}  [{claim.id}]", "bold", indent=2)
     for passage in passages(report, claim):
         _show_passage(console, passage)
     for name, words in _facts(claim, report):
-        _indented(console, f"{name}: {words}")
+        say(console, f"{name}: {words}", indent=4)
 
 
 def claim_head(claim: Claim, states: States) -> str:
@@ -119,18 +120,19 @@ def claim_head(claim: Claim, states: States) -> str:
         who = ", ".join(parties)
     days = "" if claim.when is None else f", {interval_words(claim.when)}"
     doubt = ", hedged" if claim.stance.value == "hedges" else ""
-    return f"{kind_words(claim.kind)}, {stage_words(claim.stage, claim.stance)}{doubt}: {who}{days}"
+    return f"{kind_words(claim.kind)}, {stage_words(claim.kind, claim.stage, claim.stance)}{doubt}: {who}{days}"
 
 
 def _show_passage(console: Console, passage: Passage) -> None:
     where = f"{passage.part.value} {passage.start}–{passage.start + len(passage.words)}"
     if not console.is_terminal:
-        _indented(console, f"{where}: {passage.marked(BEFORE, AFTER)}")
+        say(console, f"{where}: {passage.marked(BEFORE, AFTER)}", indent=4)
         return
     words = Text(clean(passage.words).replace("\n", " "), style="dim")
     for mark in passage.marks:
         words.stylize("not dim bold", mark.start, mark.end)
-    console.print(Text.assemble(("    “", "dim"), words, ("” ", "dim"), (where, "dim")))
+    quoted = Text.assemble(("“", "dim"), words, ("” ", "dim"), (where, "dim"))
+    console.print(Padding(quoted, (0, 0, 0, 4)))
 
 
 def _facts(claim: Claim, report: Report) -> Iterable[tuple[str, str]]:
@@ -148,11 +150,3 @@ def _facts(claim: Claim, report: Report) -> Iterable[tuple[str, str]]:
     if claim.headline:
         yield "only in", "a headline, lead-in or caption"
     yield "read by the rules", ", ".join(claim.rules) or "none named"
-
-
-def _indented(console: Console, words: str) -> None:
-    line = f"    {one_line(words)}"
-    if console.is_terminal:
-        console.print(Text(line))
-    else:
-        console.out(line, highlight=False)

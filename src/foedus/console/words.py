@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from foedus.claims.claim import Interval
 from foedus.codebook import Kind, Stage, Stance
-from foedus.ties import Entry, Flag, Step
+from foedus.ties import DatedBy, Entry, Flag, Step
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
@@ -32,16 +32,21 @@ def kind_words(kind: Kind) -> str:
     return kind.value.replace("_", " ")
 
 
-def stage_words(stage: Stage, stance: Stance = Stance.ASSERTS) -> str:
-    """The stage as a reader says it; one that is denied says so."""
-    words = stage.value.replace("_", " ")
+def stage_words(kind: Kind, stage: Stage, stance: Stance = Stance.ASSERTS) -> str:
+    """The stage as a reader says it; one that is denied says so.
+
+    >>> stage_words(Kind.ALIGNMENT, Stage.IN_FORCE), stage_words(Kind.TALKS, Stage.CARRIED_OUT)
+    ('said to exist', 'carried out')
+    """
+    declared = kind is Kind.ALIGNMENT and stage is Stage.IN_FORCE
+    words = "said to exist" if declared else stage.value.replace("_", " ")
     return {Stance.DENIES: f"denied: {words}", Stance.DECLINES: f"no comment: {words}"}.get(stance, words)
 
 
 def entry_stage(entry: Entry) -> str:
     """The stage of an entry, or that it is only denied."""
     supported = any(step.stance in {Stance.ASSERTS, Stance.HEDGES} for step in entry.history)
-    return stage_words(entry.stage, Stance.ASSERTS if supported else entry.history[-1].stance)
+    return stage_words(entry.kind, entry.stage, Stance.ASSERTS if supported else entry.history[-1].stance)
 
 
 def flag_words(entry: Entry) -> list[str]:
@@ -106,10 +111,12 @@ def entry_days(entry: Entry) -> str:
         if entry.since is not None and entry.since != entry.last_seen and entry.kind.family.value != "contact":
             said.append(f"since {interval_words(entry.since)}")
         if entry.last_seen is not None:
-            said.append(f"last seen {interval_words(entry.last_seen)}")
-    return ", ".join([*said, *([_ahead(entry.ahead)] if entry.ahead is not None else [])]) or "no date"
+            # A report that doesn't date its matter dates only itself.
+            verb = "last seen" if entry.dated_by is DatedBy.TEXT else "reported"
+            said.append(f"{verb} {interval_words(entry.last_seen)}")
+    return ", ".join([*said, *([_ahead(entry.kind, entry.ahead)] if entry.ahead is not None else [])]) or "no date"
 
 
-def _ahead(step: Step) -> str:
+def _ahead(kind: Kind, step: Step) -> str:
     when = "" if step.day is None else f" {interval_words(step.day)}"
-    return f"next: {stage_words(step.stage)}{when}"
+    return f"next: {stage_words(kind, step.stage)}{when}"

@@ -40,6 +40,7 @@ def entry_record(entry: Entry) -> dict[str, Any]:
         "force": entry.force.value,
         "since": day_or_two(entry.since),
         "last_seen": day_or_two(entry.last_seen),
+        "dated_by": None if entry.dated_by is None else entry.dated_by.value,
         "when": two_days(entry.when),
         "announced": two_days(entry.announced),
         "where": entry.where,

@@ -9,8 +9,8 @@ from foedus.codebook import Family, Force, Kind, Stage, StageGroup, Stance
 from foedus.ties.headline import Excess
 from foedus.ties.origins import origins
 from foedus.ties.stage import Verdict, verdict
-from foedus.ties.telling import Told, Voice
-from foedus.ties.tie import Entry, Flag, Step
+from foedus.ties.telling import SAME_NEWS, Told, Voice
+from foedus.ties.tie import DatedBy, Entry, Flag, Step
 
 
 def entry(dyad: frozenset[str], kind: Kind, told: list[Told], excess: Excess | None, as_of: date) -> Entry:
@@ -18,13 +18,15 @@ def entry(dyad: frozenset[str], kind: Kind, told: list[Told], excess: Excess | N
     found = verdict(kind, told)
     best = found.winner.claim
     flags = _flags(dyad, told, found, excess, as_of)
+    last_seen, dated_by = _last_seen(found)
     denials = [one for one in told if one.claim.stance is Stance.DENIES]
     return Entry(
         kind=kind,
         stage=best.stage,
         label=next((one.claim.label for one in found.backing if one.claim.label), None),
         since=_since(found),
-        last_seen=_last_seen(found),
+        last_seen=last_seen,
+        dated_by=dated_by,
         origins=origins(one for one in found.backing if one.supports),
         asserted_by=_speakers(dyad, found.backing, {Stance.ASSERTS, Stance.HEDGES}),
         denied_by=_speakers(dyad, told, {Stance.DENIES}),
@@ -93,13 +95,22 @@ def _since(found: Verdict) -> Interval | None:
     return Interval(days.first, days.first) if lasting else days
 
 
-def _last_seen(found: Verdict) -> Interval | None:
-    spans = [(one, days) for one in found.backing if (days := span(one)) is not None]
+def _last_seen(found: Verdict) -> tuple[Interval | None, DatedBy | None]:
+    """The latest days for which the backing vouches; a report's own day counts where no words date the same news."""
+    spans = [(days, one, _dated(one)) for one in found.backing if (days := span(one)) is not None]
     if not spans:
-        return None
-    one, days = max(spans, key=lambda pair: (pair[1].last, pair[1].first, pair[0].claim.id))
+        return None, None
+    latest = max((days.last for days, _, dated in spans if dated is DatedBy.TEXT), default=date.min)
+    retold = latest if latest == date.min else latest + SAME_NEWS
+    fresh = [each for each in spans if each[2] is DatedBy.TEXT or each[0].last > retold]
+    days, one, dated = max(fresh, key=lambda each: (each[0].last, each[0].first, each[1].order))
     lasting = one.claim.stage in {Stage.UNDER_WAY, Stage.IN_FORCE} or one.claim.kind.family is Family.DECLARATION
-    return Interval(days.last, days.last) if lasting else days
+    return (Interval(days.last, days.last) if lasting else days), dated
+
+
+def _dated(told: Told) -> DatedBy:
+    words = told.claim.when if told.group is not StageGroup.PROSPECTIVE else told.claim.announced
+    return DatedBy.TEXT if words or told.claim.announced else DatedBy.REPORT
 
 
 # Flags and history -----------------------------------------------------------------------------------------------

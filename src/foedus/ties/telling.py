@@ -1,13 +1,16 @@
 """What a list of ties must know of a report, and a claim put beside it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
 
 from foedus.claims.claim import Claim, Interval
 from foedus.codebook import Stage, StageGroup, Stance
 from foedus.reports.report import Report, SegmentType
+
+# Reports tell one happening within this time: a monthly review repeats its month's visits. Set on the samples of 2023.
+SAME_NEWS = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)

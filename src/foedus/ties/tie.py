@@ -24,6 +24,13 @@ class Flag(StrEnum):
     UNDATED = "undated"  # neither matter nor report has a date
 
 
+class DatedBy(StrEnum):
+    """What an entry's `last_seen` rests on."""
+
+    TEXT = "text"  # the words of a report say when
+    REPORT = "report"  # only the report's own day is known
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """Which ties are asked for: of a state, as of a day, from reports up to `known_by`, with one partner or all.
@@ -77,6 +84,7 @@ class Entry:
     sources: tuple[tuple[str, ...], ...] = ()
     denied_by_others: tuple[str, ...] = ()
     declined_by: tuple[str, ...] = ()
+    dated_by: DatedBy | None = None
     headline_label: str | None = None
     ahead: Step | None = None
     history: tuple[Step, ...] = ()

@@ -1,22 +1,43 @@
 """Where a person travelled: the states of visits, talks and calls in the order of the journey."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from foedus.claims.claim import Claim, Interval
 from foedus.codebook import Kind, StageGroup
 from foedus.ties.people import Known
-from foedus.ties.telling import Told, tell
+from foedus.ties.telling import SAME_NEWS, Told, tell
 from foedus.ties.tie import Reading
 
 # A coder writes the place of a stop in the order in which its report tells the journey into this rule's name.
 ORDER_RULE = "trip-order:"
-# Tellings of one stop: dated ones lie no further apart than this (a visit's eve and its last day), an undated one and
-# another report no further than the second (monthly reviews repeat the month's visits). Set on the samples of 2023.
+# Dated tellings of one stop lie no further apart than this: a visit's eve and its last day. Set on the samples of 2023.
 SAME_STOP = timedelta(days=2)
-SAME_NEWS = timedelta(days=31)
-HomeOf = Callable[[str], str | None]
+
+
+class Places(Protocol):
+    """Whoever knows in which states places lie."""
+
+    def home_of(self, place: str) -> str | None:
+        """The state in which a city, base or region lies, or None."""
+
+    def named(self, place: str) -> str | None:
+        """The state that the words name themselves, or None."""
+
+
+class NoPlaces:
+    """Knows no place."""
+
+    def home_of(self, place: str) -> str | None:  # noqa: ARG002
+        """None."""
+        return None
+
+    named = home_of
+
+
+NOWHERE = NoPlaces()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +53,18 @@ class Stop:
     told: tuple[date, ...] = ()
 
 
-def trip(reading: Reading, person: Known, home_of: HomeOf = lambda _: None) -> tuple[Stop, ...]:
+def trip(reading: Reading, person: Known, places: Places = NOWHERE) -> tuple[Stop, ...]:
     """The stops of a person in the order of travel; visits, talks and calls in one state at one time are one stop.
 
     A visit leads to its host's state. Talks show travel only where a visit to that state is told too, or where their
-    place lies there (`home_of` says in which state a place lies): a counterpart who stays at home makes no trip.
+    place lies there: a counterpart who stays at home makes no trip.
     """
     named_in = set(person.claims)
     told = [tell(c, reading.reports[c.report]) for c in reading.claims if c.id in named_in]
     told = [one for one in told if one.supports and one.group is not StageGroup.NEGATIVE]
     calls = [(state, one) for one in told if (state := _host(one.claim, person))]
-    talks = [(state, one) for one in told for state in _talks_at(one.claim, person, home_of, {s for s, _ in calls})]
-    stops = [_stop(state, group) for state, group in _gathered(calls + talks)]
+    talks = [(state, one) for one in told for state in _talks_at(one.claim, person, places, {s for s, _ in calls})]
+    stops = [_stop(state, group, places) for state, group in _gathered(calls + talks)]
     return _in_order(stops)
 
 
@@ -54,11 +75,11 @@ def _host(claim: Claim, person: Known) -> str | None:
     return claim.taker if person.state != claim.taker else None
 
 
-def _talks_at(claim: Claim, person: Known, home_of: HomeOf, visited: set[str]) -> list[str]:
+def _talks_at(claim: Claim, person: Known, places: Places, visited: set[str]) -> list[str]:
     if claim.kind is not Kind.TALKS:
         return []
     abroad = [state for state in claim.parties if state != person.state]
-    lies_in = home_of(claim.where) if claim.where else None
+    lies_in = places.home_of(claim.where) or places.named(claim.where) if claim.where else None
     if lies_in is not None:
         return [lies_in] if lies_in != person.state else []
     return [state for state in abroad if state in visited]
@@ -86,19 +107,25 @@ def _same(one: Told, other: Told) -> bool:
     return len(days) == 2 and abs(days[0] - days[1]) <= SAME_NEWS
 
 
-def _stop(state: str, told: list[Told]) -> Stop:
+def _stop(state: str, told: list[Told], places: Places) -> Stop:
     told = sorted(told, key=lambda one: (one.telling.published or date.max, one.claim.report, one.claim.evidence))
     days = [one.claim.when for one in told if one.claim.when is not None]
     ordinals = [number for one in told if (number := _ordinal(one.claim)) is not None]
     return Stop(
         state=state,
-        place=next((one.claim.where for one in told if one.claim.where), None),
+        place=_place(state, told, places),
         when=min(days, key=lambda when: (when.last - when.first, when)) if days else None,
         planned=not any(one.settled for one in told),
         claims=tuple(one.claim for one in told),
         ordinal=min(ordinals, default=None),
         told=tuple(one.telling.published for one in told if one.telling.published),
     )
+
+
+def _place(state: str, told: list[Told], places: Places) -> str | None:
+    """The place that is known to lie in the state, else the first that isn't just the state's name."""
+    named = [one.claim.where for one in told if one.claim.where and places.named(one.claim.where) != state]
+    return next((place for place in named if places.home_of(place) == state), next(iter(named), None))
 
 
 def _ordinal(claim: Claim) -> int | None:
