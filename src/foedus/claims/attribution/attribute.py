@@ -12,7 +12,7 @@ from foedus.claims.attribution.phrases import label, phrase_cues
 from foedus.claims.attribution.quotes import Quote, quotes
 from foedus.claims.attribution.releases import lead, own_voices
 from foedus.claims.attribution.telling import Teller
-from foedus.claims.attribution.verbs import verb_cues
+from foedus.claims.attribution.verbs import BETWEEN_PARTIES, verb_cues
 from foedus.claims.attribution.voice import Attribution, Speaker, Told, Voice
 from foedus.codebook.terms import Stance
 from foedus.language.parse import Parse
@@ -83,6 +83,7 @@ def _voice(index: int, row: Sequence[Told], own: tuple[Speaker, ...], quoted: bo
     if not over:
         return Voice(own, quoted=quoted)
     over = _nested(over)
+    over = [t for i, t in enumerate(over) if t.rule != BETWEEN_PARTIES or not any(o.speakers for o in over[i + 1 :])]
     denial = next((i for i, t in enumerate(over) if t.stance in {Stance.DENIES, Stance.DECLINES}), None)
     if denial is not None:
         over = over[denial:]

@@ -162,7 +162,17 @@ class Namer:
             first -= 1
         while last + 1 < len(found) and self._joined(found[last], found[last + 1]):
             last += 1
-        return self._trim(found[first : last + 1])
+        return self._trim(self._short(found[first : last + 1], head))
+
+    def _short(self, members: list[int], head: int) -> list[int]:
+        """The phrase up to a comma that opens an aside; after an office any comma does."""
+        tokens = self.parse.tokens
+        office = self.cues.has("role", tokens[head])
+        for place, member in enumerate(members[:-1]):
+            aside = tokens[members[place + 1]].upos in {"ADP", "SCONJ", "VERB", "ADV"}
+            if member > head and tokens[member].text == "," and (office or aside):
+                return members[:place]
+        return members
 
     def _coordinates(self, index: int) -> bool:
         return any(base(self.parse.tokens[c].dep) == "cc" for c in self.parse.children[index])

@@ -15,6 +15,8 @@ WILLING = frozenset({"will", "would", "can", "could", "'ll", "wo", "ca"})
 WILLING_ONLY = frozenset({"discuss", "describe", "draw", "return"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "should", "could", "may", "might", "can", "must"})
 NAMING = frozenset({"call", "describe", "label", "brand", "characterise", "characterize"})
+# A cue of this rule gives way to any cue around it.
+BETWEEN_PARTIES = "tells a party"
 COMPLEMENTS = frozenset({"clause", "object", "of", "to", "as"})
 # Marks between content and a cue that follows it.
 BREAKS = frozenset({",", "-", "–", "—", '"', "”", "'", "’", "»", "?", "!", "..."})
@@ -68,7 +70,8 @@ def _silence(reader: Reader, verb: int) -> Cue | None:
         if any(
             reader.is_in("silent", c)
             and (entry.stance is Stance.DECLINES or reader.lemma(c) in {"comment", "answer", "speak"})
-            for c in reader.kids(verb, "xcomp", "ccomp", "advcl")
+            for c in reader.kids(verb, "xcomp", "ccomp", "advcl", "obj")
+            if base(reader.parse.tokens[c].dep) != "obj" or reader.parse.tokens[c - 1].text.lower() == "to"
         ):
             return _decline(reader, verb)
     elif _holds_back(reader, verb, lemma) or _no_comment(reader, verb, lemma):
@@ -226,6 +229,7 @@ def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | Non
     if not scope and "clause" not in entry.takes:
         return None
     sources = (*_cited(reader, verb, subject), *speakers, *_through(reader, verb))
+    rule = BETWEEN_PARTIES if _hears(reader, verb) else rule
     stance, scope = _stance(reader, verb, entry, scope)
     first, last = reader.frame(verb, subject)
     frame = frozenset(range(first, last + 1))
@@ -245,6 +249,14 @@ def _statement(reader: Reader, verb: int, entry: Entry, words: str) -> Cue | Non
         echo=echo,
         document=_document(reader, verb),
     )
+
+
+def _hears(reader: Reader, verb: int) -> bool:
+    """Whether one party tells another: inside someone's words that is what happened, not a source of its own."""
+    if reader.lemma(verb) not in {"tell", "inform", "assure", "notify"}:
+        return False
+    heard = [c for c in reader.kids(verb, "obj", "iobj") if reader.parse.tokens[c].upos in {"PROPN", "NOUN"}]
+    return any(not reader.is_in("hearer", c) and reader.namer.name(c).sort is not Sort.MEDIUM for c in heard)
 
 
 def _unspeaking(reader: Reader, subject: int) -> bool:
