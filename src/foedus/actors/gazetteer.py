@@ -70,6 +70,7 @@ class Gazetteer:
     outlets: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     heads: Mapping[str, str]
+    organisations: frozenset[str]
 
     def outlet_state(self, outlet: str | None) -> str | None:
         """The state in whose official voice an outlet speaks ("U.S. Department of State"); None for the press."""
@@ -120,7 +121,9 @@ def load_gazetteer(language: str, folder: Path = DATA) -> Gazetteer:
         else:
             grow(exact, entry.form, entry)
     words = _words(language, folder)
-    return Gazetteer(language, Matcher(exact, caseless), _outlets(folder), words, _heads(language, folder))
+    organisations = frozenset(row["code"] for row in rows("organisations.tsv", folder))
+    heads = _heads(language, folder)
+    return Gazetteer(language, Matcher(exact, caseless), _outlets(folder), words, heads, organisations)
 
 
 def _names(language: str, folder: Path) -> Iterator[Entry]:

@@ -17,10 +17,13 @@ def group(scene: Scene, phrase: Phrase) -> Answer:
         phrase = phrase.owner
         if phrase.states:
             return Answer(phrase.states, "group-of-owner")
+    if phrase.kind == "relation":
+        return UNRESOLVED
     if phrase.pronoun is not None:
         return _relations(scene, phrase)
+    states_only = scene.frame(phrase).use(phrase.head, "country_group")
     size = phrase.number or 2
-    states = scene.memory.group(size, scene.sentence(phrase), phrase.frame)
+    states = scene.memory.group(size, scene.sentence(phrase), phrase.frame, states_only)
     rule = "bilateral" if phrase.rule == "bilateral" else "group-in-focus"
     resolved = len(states) == size
     return Answer(states if resolved else (), rule if resolved else "unresolved", military=phrase.military)

@@ -68,7 +68,12 @@ class LeftReader:
     def _step(self, at: int) -> int | None:
         """The next token to the left if this one belongs to the phrase."""
         frame, mark, word = self.frame, self.frame.at.get(at), self.frame.word(at)
-        if mark is not None and mark.names_state and (not self.sorts or self.sorts & mark.sorts):
+        if (
+            mark is not None
+            and mark.names_state
+            and mark.sort is not Sort.PLACE
+            and (not self.sorts or self.sorts & mark.sorts)
+        ):
             (self.maybe if mark.ambiguous else self.states).insert(0, mark.codes)
             self.sorts, self.start = self.sorts & mark.sorts or mark.sorts, mark.first
             return mark.first - 1
@@ -78,7 +83,11 @@ class LeftReader:
         if (value := number_at(frame, at)) is not None:
             self.number, self.start = value, at
             return at - 1
-        if (mark is None or mark.sort is Sort.REGION) and len(self.modifiers) < MODIFIERS and self._modifies(at):
+        if (
+            (mark is None or mark.sort in {Sort.REGION, Sort.PLACE})
+            and len(self.modifiers) < MODIFIERS
+            and self._modifies(at)
+        ):
             self.modifiers.append(word)
             self.start = at
             return at - 1

@@ -58,6 +58,7 @@ class Said:
 class Memory:
     """Resolved phrases in order, with the questions that later phrases ask."""
 
+    organisations: frozenset[str] = frozenset()
     said: list[Said] = field(default_factory=list)
 
     def add(self, said: Said) -> None:
@@ -72,10 +73,11 @@ class Memory:
         """Those of one sentence, in order."""
         return [said for said in self.said if said.sentence == sentence]
 
-    def acting(self, sentence: int, places: bool = False) -> tuple[str, ...]:
-        """The states that act in a sentence; with `places`, those named as places as well."""
+    def acting(self, sentence: int, places: bool = False, states_only: bool = False) -> tuple[str, ...]:
+        """Who acts in a sentence; with `places`, also those named as places; with `states_only`, no organisations."""
         found = (s for s in self.in_sentence(sentence) if s.acts or (places and s.states and s.rule != "made-by"))
-        return tuple(dict.fromkeys(code for said in found for code in said.states))
+        codes = dict.fromkeys(code for said in found for code in said.states)
+        return tuple(code for code in codes if not (states_only and code in self.organisations))
 
     def person(self, sentence: int, reach: int = 4) -> Said | None:
         """Whom "he" means: the subject before it in its sentence, the nearest before it, else the last sentence's subject."""
@@ -122,23 +124,27 @@ class Memory:
         """The states of each run of actors of a sentence that "and" or commas join."""
         return _chains(self.in_sentence(sentence))
 
-    def group(self, size: int, sentence: int, frame: int) -> tuple[str, ...]:
-        """The states in focus, `size` of them: of this sentence, then backwards, a pair that fits the sentence's own state first."""
-        here = self.acting(sentence)
+    def group(self, size: int, sentence: int, frame: int, states_only: bool = False) -> tuple[str, ...]:
+        """The states in focus, `size` of them: of this sentence, then backwards, with the sentence's own state in them."""
+        here = self.acting(sentence, False, states_only)
         if len(here) == size:
             return here
         wanted = set(here) if len(here) < size else set()
-        if not here and any(said.frame == frame for said in self.in_sentence(sentence - 1)):
-            last = self.acting(sentence - 1)
-            here, wanted = (last, set(last)) if len(last) < size else (here, wanted)
-        for places in (False, True):
-            for number in range(sentence - 1, -1, -1):
-                states = self.acting(number, places)
+        last = self.acting(sentence - 1, False, states_only)
+        if not here and len(last) < size and any(said.frame == frame for said in self.in_sentence(sentence - 1)):
+            here, wanted = last, set(last)
+        for number in range(sentence - 1, -1, -1):
+            # Of the sentence just before, places count as well: "the delegation went to Rabat. Both sides …"
+            for places in (False, True) if number == sentence - 1 else (False,):
+                states = self.acting(number, places, states_only)
                 if len(states) == size and wanted <= set(states):
                     return states
-            last = self.acting(sentence - 1, places)
-            if wanted and last and len(last) < size and len(wanted | set(last)) == size:
-                return (*here, *(code for code in last if code not in wanted))
+        if wanted and last and len(last) < size and len(wanted | set(last)) == size:
+            return (*here, *(code for code in last if code not in wanted))
+        for number in range(sentence, -1, -1):
+            states = self.acting(number, True, states_only)
+            if len(states) == size and wanted <= set(states):
+                return states
         return self.frequent(size, sentence)
 
     def partner(self, state: str, sentence: int) -> str | None:

@@ -9,6 +9,8 @@ from foedus.actors.scene import Answer, Scene
 
 # Tokens between a speaker and the capital: "said on Sunday in Paris".
 SAID_IN = 7
+# Of these, a report that gives no states is taken to name one for each state.
+HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor", "monarch", "crown prince", "head of state"})
 
 
 def known_state(phrase: Phrase, draft: Draft) -> Answer:
@@ -35,7 +37,8 @@ def inferred_state(scene: Scene, phrase: Phrase, draft: Draft | None) -> Answer 
         (_other_of_pair(scene, phrase, draft), "other-of-pair"),
         (_own_state(scene, phrase), "speaks-of-own-state"),
     )
-    return next((Answer(states, rule) for states, rule in found if states), None)
+    organisations = scene.book.gazetteer.organisations
+    return next((Answer(states, rule) for states, rule in found if states and not organisations & set(states)), None)
 
 
 def counterpart(scene: Scene, phrase: Phrase) -> Answer | None:
@@ -120,7 +123,7 @@ def _spoken_in(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 def _other_of_pair(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[str, ...]:
     """Of the pair in focus the state whose holder of this office is not known, if the other's is."""
     pair = scene.memory.group(2, scene.sentence(phrase), phrase.frame)
-    others = {other.state for other in scene.book.drafts if other is not draft and other.office == phrase.office}
+    others = {other.state for other in scene.book.drafts if other is not draft and _alike(other, phrase)}
     free = tuple(code for code in pair if code not in others)
     return free if len(pair) == 2 and len(free) == 1 and phrase.office else ()
 
@@ -142,9 +145,15 @@ def _dateline(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[str, .
 
 def _unless_held(scene: Scene, phrase: Phrase, draft: Draft | None, state: str | None) -> tuple[str, ...]:
     """The state, unless someone else of this office has it."""
-    others = (other for other in scene.book.drafts if other is not draft and other.office == phrase.office)
-    held = phrase.office is not None and any(other.state == state for other in others)
+    others = (other for other in scene.book.drafts if other is not draft and _alike(other, phrase))
+    held = any(other.state == state for other in others)
     return (state,) if state is not None and not held else ()
+
+
+def _alike(other: Draft, phrase: Phrase) -> bool:
+    """Whether a state would not have both: the same office, or two heads of state or government."""
+    same = phrase.office is not None and other.office == phrase.office
+    return same or (other.office in HEADS_OF_STATE and phrase.office in HEADS_OF_STATE)
 
 
 def _guest(scene: Scene, phrase: Phrase) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from foedus.actors.left import LeftReader
 from foedus.actors.mention import MentionType
 from foedus.actors.phrase import Phrase
 from foedus.actors.place import name_rule
-from foedus.actors.sides import POSSESSIVE, Left, Right, both, listed
+from foedus.actors.sides import POSSESSIVE, Left, Right, both, listed, past_brackets
 
 TYPES = {
     Sort.STATE: MentionType.STATE,
@@ -24,7 +24,6 @@ TYPES = {
 CORES = frozenset({Sort.OFFICE, Sort.BODY})
 # From "of" to the core of what follows: "of the newly formed general staff".
 INNER = 6
-BRACKET = 6  # tokens in an abbreviation's brackets
 # Bodies of which each state has one, so that "the two navies" are two states'.
 PAIRED = (
     "departments",
@@ -242,7 +241,7 @@ class PhraseBuilder:
     def _right(self, mark: Mark, entry: Entry) -> Right:
         """States, bodies and the holder's name after an office: "of Cuba", "in Minsk", ", Viktor Khrenin"."""
         frame = self.frame
-        found, after = Right(mark.last), self._past_brackets(mark.last)
+        found, after = Right(mark.last), past_brackets(self.frame, mark.last)
         word = frame.word(after)
         if word == "of" or (word == "in" and self._ruled_from(entry)):
             states = listed(frame, after + 1)
@@ -257,13 +256,6 @@ class PhraseBuilder:
         """Whether "in Minsk" behind it tells whose it is: a ministry, a government, officials; no embassy, no troops."""
         words = f"{entry.office or ''} {entry.form}".lower().split()
         return any(self.frame.gazetteer.is_word(word, "body_in") for word in words)
-
-    def _past_brackets(self, at: int) -> int:
-        frame = self.frame
-        if frame.word(at) != "(":
-            return at
-        reach = range(at + 1, min(at + BRACKET, len(frame.tokens)))
-        return next((i + 1 for i in reach if frame.word(i) == ")"), at)
 
     def _inner(self, at: int) -> Phrase | None:
         """What an office is of, if it begins here: "the Department of Defense in Minsk", "both countries", "the island"."""
@@ -281,7 +273,7 @@ class PhraseBuilder:
 
     def _with_holder(self, found: Right, entry: Entry) -> Right:
         """The name of the holder, right behind or behind a comma, with a rank before it if there is one."""
-        frame, after = self.frame, self._past_brackets(found.last)
+        frame, after = self.frame, past_brackets(self.frame, found.last)
         comma = frame.word(after) == ","
         if comma and (entry.plural or entry.kind == "group-noun"):
             return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from foedus.actors import antecedents, groups, people, roles
 from foedus.actors.frame import Frame
-from foedus.actors.memory import Said
+from foedus.actors.memory import Memory, Said
 from foedus.actors.mention import MentionType
 from foedus.actors.persons import PersonBook
 from foedus.actors.phrase import Phrase
@@ -20,7 +20,8 @@ class Resolver:
     def __init__(
         self, frames: Sequence[Frame], rows: Sequence[Sequence[Phrase]], book: PersonBook, outlet: str | None
     ) -> None:
-        self.scene = Scene(frames, rows, book, outlet, self.answer)
+        memory = Memory(book.gazetteer.organisations)
+        self.scene = Scene(frames, rows, book, outlet, memory, self.answer)
 
     def run(self) -> list[list[Said]]:
         """For each frame its resolved phrases."""

@@ -1,7 +1,7 @@
 """Names of people, seen from the text alone: capitalised words beside an office, a rank, a title or a verb of saying."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,9 +48,15 @@ def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazettee
     for reader, row in zip(readers, shown, strict=True):
         sure = _disjoint([run for run in row if not reader.titled(run.start)])
         later = _elsewhere(reader, sure, aliases)
-        titled = [run for run in row if reader.titled(run.start) and not _overlaps(run, later)]
+        titled = [_up_to(run, later) for run in row if reader.titled(run.start)]
         found.append(_disjoint([*sure, *later, *titled]))
     return found
+
+
+def _up_to(run: PersonRun, later: list[PersonRun]) -> PersonRun:
+    """A name in title case cut behind the surname that the text knows: "Donald J. Trump" of "Donald J. Trump Meets"."""
+    inside = [other.end for other in later if run.start <= other.start and other.end <= run.end]
+    return PersonRun(run.start, inside[-1]) if inside else run
 
 
 def plain_words(name: str, gazetteer: Gazetteer) -> list[str]:
@@ -198,7 +204,12 @@ class RunReader:
                 return
 
     def _opens(self, at: int, word: str) -> bool:
-        return word[0].isupper() and at not in self.at and not self._is(word.lower(), "not_name")
+        return word[0].isupper() and not self._within(at) and not self._is(word.lower(), "not_name")
+
+    def _within(self, at: int) -> bool:
+        """Whether an offset lies in a known form."""
+        place = bisect_right(self.known, at, key=lambda known: known[0])
+        return place > 0 and at < self.known[place - 1][1]
 
     def run(self, at: int) -> PersonRun | None:
         """The longest name that begins here (white space skipped), or None."""
@@ -206,14 +217,15 @@ class RunReader:
         first, count = position, 0
         if position == at and at and self.text[at - 1].isalnum():
             return None
-        while count < (2 if self.titled(first) else LONGEST):
+        most = 2 if self.titled(first) else LONGEST
+        while count < most:
             found = WORD.match(self.text, position)
             word = self._word(found.group(), first == position) if found else ""
             if not word or not self._fits(word, position, count):
                 break
             position += len(word)
             if word[0].isupper() or "-" in word:
-                end, count = position, count + 1
+                end, count = position, count + (len(word.rstrip(".")) > 1)
             after = _skip(self.text, position)
             if after == position or self.text.count("\n", position, after) > 1:
                 break
@@ -239,7 +251,7 @@ class RunReader:
             )
         if any(self._is(lower, use) for use in ("not_name", "suffix", "honorific")):
             return False
-        if at in self.at:
+        if self._within(at):
             return self._absorbs(at, count)
         return not (
             len(word) > 1 and word.isupper() and "-" not in word and count == 0 and len(word) < 5
@@ -247,6 +259,8 @@ class RunReader:
 
     def _absorbs(self, at: int, count: int) -> bool:
         """Whether a known form is only a surname here: "George Washington", not "President Biden's Cuba"."""
+        if at not in self.at:
+            return False
         end, entries = self.at[at]
         places = {Sort.CAPITAL, Sort.PLACE, Sort.STATE}
         return count > 0 and entries[0].sort in places and " " not in self.text[at:end] and not self.titled(at)

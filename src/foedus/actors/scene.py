@@ -1,7 +1,7 @@
 """All that resolving a report's phrases looks at: its frames, what was said so far, its people, its outlet and dateline."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from foedus.actors.frame import Frame
@@ -34,8 +34,8 @@ class Scene:
     rows: Sequence[Sequence[Phrase]]
     book: PersonBook
     outlet: str | None
+    memory: Memory
     answer: Callable[[Phrase], Answer]
-    memory: Memory = field(default_factory=Memory)
     signatories: tuple[str, ...] = ()
 
     @cached_property

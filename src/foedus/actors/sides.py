@@ -60,7 +60,7 @@ def listed(frame: Frame, at: int) -> Listed | None:
         (maybe if mark.ambiguous else certain).append(mark.codes)
         last = mark.last
         at = _joined(frame, last)
-        if at == last:
+        if at == past_brackets(frame, last):
             break
     return Listed(last, flat(certain), flat(maybe)) if certain or maybe else None
 
@@ -72,7 +72,8 @@ def _describes(mark: Mark) -> bool:
 
 def _joined(frame: Frame, start: int) -> int:
     """Where the list goes on after `start`, or `start` itself."""
-    at = start
+    at = past_brackets(frame, start)
+    start = at
     while frame.word(at) in {",", "and", "or"}:
         at += 1
     mark = frame.at.get(at + (frame.word(at) == "the"))
@@ -83,6 +84,17 @@ def _joined(frame: Frame, start: int) -> int:
         return at if "and" in rest[:1] or ("," in rest[:1] and "and" in rest) else start
     # "the army of Cuba and Russia's fleet" is no list
     return start if frame.word(mark.last) in POSSESSIVE else at
+
+
+BRACKET = 6  # tokens in an abbreviation's brackets
+
+
+def past_brackets(frame: Frame, at: int) -> int:
+    """The token behind "(FAR)" if it stands here, else the same token."""
+    if frame.word(at) != "(":
+        return at
+    reach = range(at + 1, min(at + BRACKET, len(frame.tokens)))
+    return next((i + 1 for i in reach if frame.word(i) == ")"), at)
 
 
 def flat(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

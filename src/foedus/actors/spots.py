@@ -88,7 +88,7 @@ def _known(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
 
 def _hyphened(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether an office or body is only part of a hyphened word or name: "Amir-Abdollahian"."""
-    if entry.sort.names_state:
+    if entry.sort.names_state or entry.sort is Sort.TRAP:
         return False
     return bool(re.match(r"[-–]\w", text[end : end + 2])) or bool(
         re.search(r"\w[-–]$", text[max(0, start - 2) : start])
@@ -110,17 +110,16 @@ NOUN_AFTER = re.compile(r"\s+([a-z][\w-]+)")
 
 
 def _untrapped(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
-    """The matches that are no traps; a trap that doesn't hold is read again behind its first word."""
+    """The matches, traps among them; a trap that doesn't hold is read again behind its first word."""
     for match in gazetteer.matcher.matches(text):
         trap = match.entries[0]
-        if trap.sort is not Sort.TRAP:
+        after = NOUN_AFTER.match(text, match.end) if LANGUAGE in trap.note else None
+        if after is None or gazetteer.is_word(after[1], "function_word"):
             yield match.start, match.end, match.entries
-        elif LANGUAGE in trap.note:
-            after = NOUN_AFTER.match(text, match.end)
-            if after and not gazetteer.is_word(after[1], "function_word"):
-                shift = match.start + trap.form.index(" ") + 1
-                for inner in gazetteer.matcher.matches(text[shift : match.end]):
-                    yield shift + inner.start, shift + inner.end, inner.entries
+        else:
+            shift = match.start + trap.form.index(" ") + 1
+            for inner in gazetteer.matcher.matches(text[shift : match.end]):
+                yield shift + inner.start, shift + inner.end, inner.entries
 
 
 def _by_case(lines: Lines, start: int, end: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -171,6 +170,8 @@ def _merge(known: list[Spot], people: list[PersonRun]) -> list[Spot]:
     taken = [Spot(run.start, run.end) for run in people]
     merged, at = [], 0
     for spot in known:
+        if spot.entries[0].sort is Sort.TRAP:
+            continue
         while at < len(taken) and taken[at].end <= spot.start:
             at += 1
         if at == len(taken) or taken[at].start >= spot.end:
