@@ -55,6 +55,8 @@ def test_a_weekday_lies_where_the_tense_tells(text: str, day: str) -> None:
         ("The two met on 10 September.", "2022-09-10"),
         ("The two will meet on 10 September.", "2023-09-10"),
         ("The two met on 2 July.", "2023-07-02"),
+        ("The memorandum takes effect on 1 September.", "2023-09-01"),
+        ("The two agreed to hold another round of talks at sea in autumn.", "2023-09-01"),
         ("The two met in summer.", "2023-06-01"),
         ("The two will meet in autumn.", "2023-09-01"),
     ],

@@ -78,6 +78,8 @@ def stands_alone(match: Match) -> bool:
     token = match.token("month")
     if token is None or " " not in token.value:
         return token is not None
+    if match.tag(1) == "unit" and match.form(1).istitle():
+        return False  # May Day
     if match.tag(-1) in {"the", "article", "det"} and match.tag(1) in {"of", "on", "to", "stop", "comma"}:
         return False  # the March on Rome
     return match.tag(-1) in MONTH_CONTEXT

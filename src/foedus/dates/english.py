@@ -53,6 +53,16 @@ def _calendar() -> tuple[Rule, ...]:
             f"the? ordinal=(ordword | ordinal) dash? piece=(unit | half) (of the current=annum | of? {_year()})?",
             period_rules.quarter,
         ),
+        Rule(
+            "pieces-of-month",
+            f"the? ordinal=(ordword | ref) {COUNT} unit=units of month=month {_year()}?",
+            period_rules.pieces_of_period,
+        ),
+        Rule(
+            "pieces-of-year",
+            f"the? ordinal=(ordword | ref) {COUNT} unit=units of (the current=annum | {_year()})",
+            period_rules.pieces_of_period,
+        ),
         Rule("week-of-day", f"the? piece=unit of the? dom=dom of? month=month {_year()}?", period_rules.week_of_day),
         Rule("week-of-month-day", f"the? piece=unit of month=month the? dom=dom {_year()}?", period_rules.week_of_day),
         Rule("quarter-short", f"piece=(quarterid | halfid) of? {_year()}", period_rules.quarter),

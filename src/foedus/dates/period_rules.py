@@ -1,12 +1,15 @@
 """Builders for years, seasons and pieces of a year; their groups are those of `calendar_rules`."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from foedus.dates import interval
 from foedus.dates.calendar_rules import day, month_year
 from foedus.dates.grammar import Found, Match
 from foedus.dates.interval import Days
+from foedus.dates.relative_rules import PRECISIONS, count, unit_name
 from foedus.dates.surroundings import BOUNDARY, LEADING, Year, counts_something, part, year_in_words
+from foedus.dates.tense import Direction
 from foedus.dates.value import Precision
 
 
@@ -24,7 +27,7 @@ def _is_year(match: Match) -> bool:
     """Whether the words around a number of four digits make it a year: in 1998, the 1998 pact, (2016)."""
     traps = match.context.tense.lexicon.traps
     before, after, following = match.tag(-1), match.tag(1), match.form(1)
-    if match.form(-1) == "least" and match.tag(-3) in {"since", "until", "by", "from"}:
+    if match.form(-1) in traps["filler"] and match.tag(-3) in {"since", "until", "by", "from"}:
         before = match.tag(-3)  # since at least 2018
     if match.form(-1) in traps["before-number"] or counts_something(match) or after in {"figure", "month"}:
         return False
@@ -92,7 +95,9 @@ def _season_near(match: Match, name: str, ref: int | None) -> Days:
         return next(days for days in around if days.first > published)
     if ref == 0:
         return next(days for days in reversed(around) if days.first.year == published.year or days == begun[-1])
-    return coming[0] if match.direction.ahead else begun[-1]
+    direction = match.direction
+    nearer = coming[0].first - published < published - begun[-1].last
+    return coming[0] if direction.ahead or (direction is Direction.NEAREST and nearer) else begun[-1]
 
 
 def quarter(match: Match) -> Found | None:
@@ -139,6 +144,28 @@ def piece_of_month(match: Match) -> Found | None:
     first = days.last.day - length + 1 if number < 0 else (number - 1) * length + 1
     found = Days(days.first.replace(day=first), days.first.replace(day=min(first + length - 1, days.last.day)))
     return Found(found, precision, f"{unit}-of-month", anchor=None if year.number else "published")
+
+
+def pieces_of_period(match: Match) -> Found | None:
+    """The first ten days of May, the last two months of 2022, the first nine months of the year."""
+    unit, amount, month, year = unit_name(match), count(match), match.number("month"), year_in_words(match)
+    published, side = match.context.published, match.number("ordinal")
+    if amount is None or unit not in {"day", "week", "month"} or side not in {1, -1}:
+        return None
+    precision = Precision.DAYS if unit == "day" else PRECISIONS[unit]
+    if year.lost or (year.number is None and published is None):
+        return match.context.unanchored("pieces", precision)
+    known = year.number or (published.year if published else 0)
+    if month is None:
+        whole = interval.year_of(known)
+    else:
+        whole = interval.month_of(year.number or month_year(match, month), month)
+    step = timedelta(days=1)
+    if side > 0:
+        days = Days(whole.first, interval.shift(whole.first, amount[1], unit) - step)
+    else:
+        days = Days(interval.shift(whole.last + step, -amount[1], unit), whole.last)
+    return Found(days, precision, "pieces", anchor=year.anchor or (None if year.number else "published"))
 
 
 def week_of_day(match: Match) -> Found | None:

@@ -255,7 +255,7 @@ def repeat(match: Match) -> Found | None:
     word = match.token("repeat")
     precision = Precision.YEAR if word is not None else PRECISIONS.get(unit_name(match), Precision.DAY)
     # "Its yearly drill" describes; "held yearly" dates.
-    if word is not None and not word.text.lower().endswith("ually") and match.tag(1) not in BOUNDARY:
+    if word is not None and word.value != "adverb" and match.tag(1) not in BOUNDARY:
         return None
     return Found(None, precision, "repeat", role=Role.REPEAT, plain=False)
 

@@ -9,7 +9,6 @@ from foedus.dates.surroundings import BOUNDARY
 from foedus.dates.value import Precision, Role
 
 FILLERS = {"about", "around", "the", "at"}
-FILLER_FORMS = {"least", "roughly", "approximately", "late", "early", "effect"}
 FILLER_REACH = 4
 BOUNDS = {"since", "from", "until", "by", "before", "after"}
 DAY = timedelta(days=1)
@@ -38,18 +37,18 @@ def bounded(found: Found, match: Match) -> Found:
 
 def _cue(match: Match) -> str | None:
     """The word that bounds the date: since, from, until, by, before or after."""
-    distance = -1
-    while -distance < FILLER_REACH and (match.tag(distance) in FILLERS or match.form(distance) in FILLER_FORMS):
+    traps, distance = match.context.tense.lexicon.traps, -1
+    while -distance < FILLER_REACH and (match.tag(distance) in FILLERS or match.form(distance) in traps["filler"]):
         distance -= 1
     tag, further = match.tag(distance), (match.tag(distance - 1), match.form(distance - 1).lower())
-    begins = {tag, further[0]} & {"starting"} or "beginning" in {match.form(distance).lower(), further[1]}
+    begins = "starting" in {tag, further[0]} or traps["opening"] & {match.form(distance).lower(), further[1]}
     if begins and tag in {"in", "on", "from", "with", "starting", "edge"}:
         return "since"
     if tag == "than":
         return {"later": "by", "earlier": "since"}.get(further[0])
-    if (further[0] == "as" and tag in {"of", "from"}) or (tag, further[1]) == ("before", "not"):
+    if (further[0] == "as" and tag in {"of", "from"}) or (tag == "before" and further[1] in traps["not-before"]):
         return "since"
-    if tag == "through" or (tag, further[1]) == ("to", "up"):
+    if tag == "through" or (tag == "to" and further[1] in traps["up-to"]):
         return "until"
     describes = match.tag(-1) in {"the", "det", "article"} and match.tag(1) == "word"
     if describes and tag != "since":

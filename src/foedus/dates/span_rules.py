@@ -45,7 +45,7 @@ def span(match: Match) -> Found | None:
         return match.context.unanchored("range", precision)
     found = _between(match, low, high)
     named = low.year is not None or high.year is not None
-    return found and Found(found, precision, "range", anchor=None if named else "published")
+    return found and Found(found, precision, "range", anchor=None if named else "published", plain=False)
 
 
 def _close(days: tuple[int | None, int | None], months: tuple[int | None, int | None]) -> bool:
@@ -104,7 +104,7 @@ def year_span(match: Match) -> Found | None:
         return None
     if match.form(-1) in match.context.tense.lexicon.traps["before-number"] or match.tag(-1) == "figure":
         return None
-    return Found(Days(date(low, 1, 1), date(high, 12, 31)), Precision.YEARS, "year-range")
+    return Found(Days(date(low, 1, 1), date(high, 12, 31)), Precision.YEARS, "year-range", plain=False)
 
 
 def weekday_span(match: Match) -> Found | None:
@@ -116,4 +116,4 @@ def weekday_span(match: Match) -> Found | None:
         return match.context.unanchored("weekday-range", Precision.DAYS)
     first = nearest_weekday(low, published, match.direction)
     last = first.fromordinal(first.toordinal() + (high - low) % 7)
-    return Found(Days(first, last), Precision.DAYS, "weekday-range", anchor="published")
+    return Found(Days(first, last), Precision.DAYS, "weekday-range", anchor="published", plain=False)

@@ -83,7 +83,7 @@ class Tense:
 
     def _read(self, index: int, forward: bool, near: bool) -> Direction | None:
         word = self.tokens.words[index]
-        if word.tag not in {"word", "to", "ref", "deictic", "earlier", "ago"} or word.text == "May":
+        if word.tag not in {"word", "to", "ref", "deictic", "earlier", "ago"}:
             return None
         cue = self._cue(word.text)
         if cue in {"past", "was", "commits"}:

@@ -25,7 +25,7 @@ LONGEST_COMPOUND = 4  # parts of a hyphenated word that is looked into: 1-Jul-20
 _TOKEN = re.compile(
     r"""
     (?P<break>\n[^\S\n]*\n\s*)
-  | (?P<iso>(?<![\d-])\d{4}(?P<a>[-/])\d{2}(?P=a)\d{2}(?![\d-]))
+  | (?P<iso>(?<![\d-])\d{4}(?P<a>[-/.])\d{2}(?P=a)\d{2}(?![\d-]))
   | (?P<numeric>\d{1,2}(?P<b>[./])\d{1,2}(?P=b)(?:\d{4}|\d{2})(?![./-]?\d))
   | (?P<word>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
   | (?P<figure>\d+(?:[.,]\d+)+)
