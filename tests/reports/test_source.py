@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -241,6 +243,15 @@ def test_a_file_of_a_folder_that_may_not_be_read_is_a_skip(tmp_path: Path, monke
 def test_a_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"a\xff.txt")).write_bytes(b"\0")
     only_skip(read(tmp_path)).where.encode("utf-8")
+
+
+def test_text_loads_neither_parser_nor_validator() -> None:
+    code = (
+        "import io, sys; from foedus.reports import Metadata, read_source; "
+        "list(read_source('-', Metadata(), io.BytesIO(b'Talks were held.'))); "
+        "sys.exit(len({'lxml', 'pydantic', 'trafilatura', 'spacy'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ MAX_TEXT = 5_000_000
 # Four bytes a code point is the most that UTF-8 and UTF-16 take; JSON may write one as \uXXXX.
 MAX_TEXT_BYTES = 4 * MAX_TEXT
 MAX_LINE_BYTES = 6 * MAX_TEXT
-# Pages of news sites have 50 to 500 kB, 2 MB with pictures inside; parsing 10 MB takes seconds.
-MAX_PAGE_BYTES = 10_000_000
+# Pages of news sites have 50 to 500 kB, 2 MB with pictures inside; at worst a page of 1 MB takes 12 seconds.
+MAX_PAGE_BYTES = 6_000_000
 
 
 def check_text(text: str) -> None:

@@ -1,4 +1,11 @@
-"""Marks: the words by which a text says that a caption, another outlet's words, a link list or comments begin."""
+"""Marks: the words by which a text says that a caption, another outlet's words, a link list or comments begin.
+
+They stand in `marks.tsv` (every language) and `marks.<language>.tsv`, a mark a line, sorted: what it marks (`Mark`),
+where in a paragraph it must stand (`Where`), the pattern, and an example that the tests try. A pattern is a regular
+expression in which `{outlet}`, `{name}`, `{note}`, `{remark}` and `{n}` stand for the names and remarks below;
+repetitions are bounded, so that matching takes linear time. Capitals count only where a `sentence` mark is looked for
+within a paragraph.
+"""
 
 import re
 from dataclasses import dataclass

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate, islice
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -16,9 +17,11 @@ from foedus.reports.metadata import Metadata, parse_day, parse_language
 from foedus.reports.piece import Hint, is_prose, pieces
 from foedus.reports.report import Report
 from foedus.reports.text import read_text
-from foedus.reports.top import same_words
+from foedus.reports.top import folded
 
-CAPTIONS_MAX = 20
+# More figures and subtitles than an article has; a page with thousands is built to keep the reader busy.
+CAPTIONS_MAX, STANDFIRSTS_MAX, STANDFIRST_PARTS_MAX = 20, 20, 20
+_BREAK = "\n\n"
 _SILENCE = logging.NullHandler()
 # A page may carry any date, also one to come: the finder's own upper bound would be today, a hidden clock.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01", "min_date": "1900-01-01"}
@@ -110,46 +113,33 @@ def _language(words: str | None) -> str | None:
 
 def _captions(tree: HtmlElement) -> Iterator[str]:
     """Captions of the figures within the article."""
-    seen: set[str] = set()
-    for element in tree.xpath("(//article | //main)//figcaption"):
-        words = _words(" ".join(element.itertext()))
-        if words and words not in seen and len(seen) < CAPTIONS_MAX:
-            seen.add(words)
+    for element in tree.xpath("(//article | //main)//figcaption")[:CAPTIONS_MAX]:
+        if words := _words(" ".join(element.itertext())):
             yield words
 
 
 def _standfirsts(tree: HtmlElement) -> Iterator[str]:
     """Lines that the page's own mark-up calls standfirst, subtitle or summary."""
-    for element in tree.xpath("//*[self::p or self::h2 or self::h3 or self::div or self::span][@class or @itemprop]"):
-        if _STANDFIRST.search(element.get("class") or "") or element.get("itemprop") == "alternativeHeadline":
-            words = _words(" ".join(element.itertext()))
-            if words:
-                yield words
+    found = tree.xpath("//*[self::p or self::h2 or self::h3 or self::div or self::span][@class or @itemprop]")
+    named = (e for e in found if _STANDFIRST.search(e.get("class") or "") or e.get("itemprop") == "alternativeHeadline")
+    for element in islice(named, STANDFIRSTS_MAX):
+        if words := _words(" ".join(islice(element.itertext(), STANDFIRST_PARTS_MAX))):
+            yield words
 
 
 def _joined(found: Any, captions: list[str], standfirsts: list[str]) -> tuple[str, dict[int, Hint]]:
     """The article's paragraphs as one text, with what is known of those that begin at an offset."""
-    body = list(_paragraphs(found.body))
-    rest = [words for words in captions if not any(same_words(words, own) for own, _ in body[:200])]
-    rows: list[tuple[str, Hint | None]] = [(words, Hint.CAPTION) for words in rest]
-    for words, hint in body:
-        if any(same_words(words, caption) for caption in captions):
-            rows.append((words, Hint.CAPTION))
-        elif any(same_words(words, line) for line in standfirsts):
-            rows.append((words, Hint.STANDFIRST))
-        else:
-            rows.append((words, hint))
-    comments = [words for words, _ in _paragraphs(found.commentsbody)] if found.commentsbody is not None else []
-    rows.extend((words, Hint.COMMENT) for words in comments)
-    text, hints = "", {}
-    parts, offset = [], 0
-    for words, hint in rows:
-        if hint is not None:
-            hints[offset] = hint
-        parts.append(words)
-        offset += len(words) + 2
-    text = "\n\n".join(parts)
-    return text, hints
+    known = {folded(words): Hint.STANDFIRST for words in standfirsts} | {folded(w): Hint.CAPTION for w in captions}
+    known.pop((), None)
+    body = [(words, known.get(folded(words), hint)) for words, hint in _paragraphs(found.body)]
+    kept = {folded(words) for words, _ in body}
+    rows: list[tuple[str, Hint | None]] = [(w, Hint.CAPTION) for w in dict.fromkeys(captions) if folded(w) not in kept]
+    rows += body
+    if found.commentsbody is not None:
+        rows += [(words, Hint.COMMENT) for words, _ in _paragraphs(found.commentsbody)]
+    starts = accumulate((len(words) + len(_BREAK) for words, _ in rows), initial=0)
+    hints = {start: hint for start, (_, hint) in zip(starts, rows, strict=False) if hint is not None}
+    return _BREAK.join(words for words, _ in rows), hints
 
 
 def _paragraphs(body: Any) -> Iterator[tuple[str, Hint | None]]:

@@ -80,12 +80,12 @@ def same_words(one: str, other: str) -> bool:
     >>> same_words("Ministers “meet” in Sampletown.", "Ministers 'meet' in Sampletown")
     True
     """
-    return len(one) <= 2 * len(other) + 20 and _bare(one) == _bare(other) != []
+    return len(one) <= 2 * len(other) + 20 and folded(one) == folded(other) != ()
 
 
-def _bare(line: str) -> list[str]:
-    """The words of a line, folded."""
-    return _WORD.findall(unicodedata.normalize("NFKC", line).casefold())
+def folded(line: str) -> tuple[str, ...]:
+    """The words of a line, whatever their case and the signs between them."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", line).casefold()))
 
 
 def _is_bare_caption(text: str, piece: Piece, finite: Finite | None) -> bool:
