@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedus.dates import UnknownDateLanguage, find_dates
+from foedus.dates.lexicon import load_lexicon
 
 WORDS = """on in by since until from to the a of and between after before later earlier ago Monday Tuesday's July May
 Sept. early mid- late 3 5th 29 February 30 2023 1998 2023-02-31 99.99.2023 0 000 1990s '90s FY2025 Q3 last this next
 same that previous following day week months years decade weekend spring fall quarter half end beginning few several two
 twenty-two first every annually today night – - ( ) , . : ; MINSK eve anniversary within coming past recent will was
 said 9999 years month 999 decades 12/12/12 Sun Mon"""
-PIECES = st.sampled_from([*WORDS.split(), "\n\n"])
+PIECES = st.sampled_from([*WORDS.split(), "\n\n", *sorted(load_lexicon("en").words)])
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=12).map("".join)
 )
