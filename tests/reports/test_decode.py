@@ -15,6 +15,11 @@ def test_marked_and_plain_unicode_is_read_without_the_mark(encoding: str) -> Non
     assert decode(SPANISH.encode(encoding)) == SPANISH
 
 
+@pytest.mark.parametrize("words", ["Außenminister grüßte", "Visite à Abidjan du ministre français de la Défense"])
+def test_short_western_texts_are_read_too(words: str) -> None:
+    assert decode(words.encode("windows-1252")) == words
+
+
 def test_western_text_of_another_age_is_read_with_a_note(caplog: pytest.LogCaptureFixture) -> None:
     assert decode(SPANISH.encode("windows-1252")) == SPANISH
     assert "Windows-1252" in caplog.text

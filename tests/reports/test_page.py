@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 import pytest
+import trafilatura
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,6 +69,15 @@ def test_the_quoted_block_has_its_outlet_and_the_unattributed_one_is_body() -> N
 
 def test_scripts_and_styles_never_become_text() -> None:
     assert "evil" not in read_page(page(), Metadata()).text
+
+
+def test_whatever_goes_wrong_in_the_finder_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RecursionError("too\ndeep")
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", fail)
+    with pytest.raises(Unreadable, match="too deep|too.ndeep"):
+        read_page(page(), Metadata())
 
 
 def test_the_hash_is_that_of_the_raw_bytes() -> None:

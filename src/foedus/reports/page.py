@@ -53,17 +53,8 @@ def read_page(html: str, meta: Metadata, *, raw: bytes | None = None, id: str | 
     `sha256` is that of the page as it came. The page's own title, outlet, day, language and address come before those
     of `meta`. Raises `Unreadable` for a page without an article.
     """
-    import trafilatura  # noqa: PLC0415 - half a second that reading plain text need not spend
-
-    for name in ("trafilatura", "htmldate"):  # what they log of a page is said here, once, as a refusal
-        logging.getLogger(name).addHandler(_SILENCE)
     tree = _tree(html)
-    said = trafilatura.extract_metadata(tree, default_url=meta.url, date_config=_DATES)
-    etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
-    captions, standfirsts = list(_captions(tree)), list(_standfirsts(tree))
-    found = trafilatura.bare_extraction(tree, url=meta.url, include_tables=True, include_comments=True)
-    if found is None or isinstance(found, dict) or found.body is None:
-        raise Unreadable("no article was found in the page; save its text and read that")
+    said, found, captions, standfirsts = _article(tree, meta.url)
     own = _metadata(said, tree, meta)
     text, hints = _joined(found, captions, standfirsts)
     if text:
@@ -72,6 +63,24 @@ def read_page(html: str, meta: Metadata, *, raw: bytes | None = None, id: str | 
         raise Unreadable("no article was found in the page, only short lines; save its text and read that")
     raw = raw if raw is not None else html.encode("utf-8", "surrogatepass")
     return read_text(text, own, raw=raw, id=id, title=_words(said.title if said else None), hints=hints)
+
+
+def _article(tree: HtmlElement, url: str | None) -> tuple[Any, Any, list[str], list[str]]:
+    """What the page says of itself, its article, and its captions and standfirsts."""
+    import trafilatura  # noqa: PLC0415 - half a second that reading plain text need not spend
+
+    for name in ("trafilatura", "htmldate"):  # what they log of a page is said here, once, as a refusal
+        logging.getLogger(name).addHandler(_SILENCE)
+    try:
+        said = trafilatura.extract_metadata(tree, default_url=url, date_config=_DATES)
+        etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+        captions, standfirsts = list(_captions(tree)), list(_standfirsts(tree))
+        found = trafilatura.bare_extraction(tree, url=url, include_tables=True, include_comments=True)
+    except Exception as error:  # whatever mark-up makes the finder fail, it costs one report, not the batch
+        raise Unreadable(f"the article can't be got out of the page ({_words(repr(error))[:80]})") from error
+    if found is None or isinstance(found, dict) or found.body is None:
+        raise Unreadable("no article was found in the page; save its text and read that")
+    return said, found, captions, standfirsts
 
 
 def _tree(html: str) -> HtmlElement:
