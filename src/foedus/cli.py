@@ -303,18 +303,22 @@ def demo(
     book: Annotated[str | None, typer.Option("--book", help="Keep the samples in this book.")] = None,
 ) -> None:
     """Read the samples that come with foedus and list a state's ties."""
-    from foedus.console.demo import samples_into
+    from foedus.book import Book
+    from foedus.console.demo import next_steps, samples_into
     from foedus.console.states import states
+    from foedus.console.table import say
     from foedus.console.ties_view import show_ties
+    from foedus.ties import Question
 
     code = states().find(state)
+    typer.echo("Reading the samples that come with foedus …", err=True)
     with samples_into(book) as (place, last):
-        from foedus.book import Book
-        from foedus.ties import Question
-
         with Book.open(place) as held:
             found, _ = _ties(held, Question(code, last))
-        show_ties(work.console(), found, states(), place)
+        console = work.console()
+        show_ties(console, found, states(), book or "the samples")
+        for line in next_steps(found, book):
+            say(console, line)
 
 
 @app.command()

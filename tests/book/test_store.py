@@ -30,14 +30,30 @@ class Row:
 
 
 def test_a_report_and_its_claims_come_out_as_they_went_in(make_claim, make_report, place):
-    report = make_report(title="Talks", url="https://example.org/1", segments=(
-        Segment(SegmentType.HEADLINE, 0, 5, Part.TITLE), Segment(SegmentType.QUOTED, 0, 4, outlet="X", translated=True)))  # fmt: skip
+    segments = (
+        Segment(SegmentType.HEADLINE, 0, 5, Part.TITLE),
+        Segment(SegmentType.QUOTED, 0, 4, outlet="X", translated=True),
+    )
+    report = make_report(title="Talks", url="https://example.org/1", segments=segments)
     claim = make_claim(
-        "training", "planned", giver="BLR", taker="CUB", when="2024-01-01/2024-12-31", announced="2023-05-20", label="l",
-        people=(("A Name", "minister", "General", "CUB", ("A Name", "Name")),), sources=("press service", "Sample Wire"),
-        evidence=(Span(0, 4), Span(9, 12)), title_evidence=(Span(0, 2),), origin_states=("BLR",), rules=("a", "b"),
-        where="Minsk", when_words="next year", headline=True, confidence=0.25,
-    )  # fmt: skip
+        "training",
+        "planned",
+        giver="BLR",
+        taker="CUB",
+        when="2024-01-01/2024-12-31",
+        when_words="next year",
+        announced="2023-05-20",
+        label="courses",
+        people=(("A Name", "minister", "General", "CUB", ("A Name", "Name")),),
+        sources=("press service", "Sample Wire"),
+        origin_states=("BLR",),
+        evidence=(Span(0, 4), Span(9, 12)),
+        title_evidence=(Span(0, 2),),
+        rules=("a", "b"),
+        where="Minsk",
+        headline=True,
+        confidence=0.25,
+    )
     with Book.open(place, write=True) as book:
         assert book.add(report, Coding((claim,), coder="test/1")) is Added.NEW
     with Book.open(place) as book:

@@ -14,14 +14,58 @@ from foedus.exchange.days import day_or_two
 from foedus.ties import Question, Reading, Telling, people, ties, trip
 
 GENERAL = ("General", "defence minister", None, "CUB")
-CLAIM = ["report", "kind", "stage", "stance", "parties", "from", "to", "people", "when", "when_words", "announced", "where",
-         "sources", "origin_states", "evidence", "title_evidence", "headline", "label", "id", "confidence", "coder",
-         "rules"]  # fmt: skip
+CLAIM = [
+    "report",
+    "kind",
+    "stage",
+    "stance",
+    "parties",
+    "from",
+    "to",
+    "people",
+    "when",
+    "when_words",
+    "announced",
+    "where",
+    "sources",
+    "origin_states",
+    "evidence",
+    "title_evidence",
+    "headline",
+    "label",
+    "id",
+    "confidence",
+    "coder",
+    "rules",
+]
 TIES = ["state", "as_of", "known_by", "with", "covered", "reports", "partners", "force_rule"]
 PARTNER = ["state", "force", "flags", "headline_label", "entries"]
-ENTRY = ["kind", "stage", "label", "force", "since", "last_seen", "dated_by", "when", "announced", "where", "directions", "origins",
-         "origin_names", "sources", "asserted_by", "denied_by", "denied_by_others", "declined_by", "flags",
-         "headline_label", "ahead", "stage_rule", "stage_history", "claims"]  # fmt: skip
+ENTRY = [
+    "kind",
+    "stage",
+    "label",
+    "force",
+    "since",
+    "last_seen",
+    "dated_by",
+    "when",
+    "announced",
+    "where",
+    "directions",
+    "origins",
+    "origin_names",
+    "sources",
+    "asserted_by",
+    "denied_by",
+    "denied_by_others",
+    "declined_by",
+    "flags",
+    "headline_label",
+    "ahead",
+    "stage_rule",
+    "stage_history",
+    "claims",
+]
 STEP = ["stage", "stance", "voice", "day", "label", "claims"]
 STOP = ["state", "place", "when", "planned", "claims"]
 PERSON = ["name", "state", "offices", "ranks", "spellings", "claims", "reports"]

@@ -95,3 +95,12 @@ def test_history_tells_the_stages_in_order(make_claim):
         make_claim("agreement", "agreed", when="2023-02-01", report="r2"),
     )
     assert [step.stage for step in found.history] == [Stage.AGREED, Stage.IN_FORCE]
+
+
+def test_a_plan_beside_what_was_held_is_ahead_until_its_time_has_passed(make_claim):
+    held = make_claim("exercise", when="2022-05-01")
+    plan = make_claim("exercise", "planned", when="2023-09-01/2023-09-08", report="r2")
+    assert entry(held, plan, as_of="2023-09-08").ahead.claims == (plan.id,)
+    late = entry(held, plan, as_of="2023-09-09")
+    assert (late.ahead, late.stage) == (None, Stage.CARRIED_OUT)
+    assert plan.id in late.claims

@@ -32,6 +32,12 @@ def test_a_later_plan_stands_beside_what_was_held_and_does_not_hide_it(make_clai
     assert found.ahead == (plan,)
 
 
+def test_the_plan_of_what_is_under_way_is_not_another_matter(make_claim):
+    plan = told(make_claim("port_call", "planned", when="2024-06-12/2024-06-17"), "2024-06-07")
+    call = told(make_claim("port_call", "under_way", when="2024-06-12/2024-06-13", report="r2"), "2024-06-13")
+    assert verdict(Kind.PORT_CALL, [plan, call]).ahead == ()
+
+
 def test_an_end_counts_from_its_day_on(make_claim):
     force = told(make_claim("agreement", "in_force", when="2015-05-03"))
     end = told(make_claim("agreement", "ended", when="2022-03-01", report="r2"))

@@ -10,6 +10,20 @@ from foedus.book import Book, BookError, take_in
 from foedus.console import work
 from foedus.examples import folder
 from foedus.reports import Metadata
+from foedus.ties import Ties
+
+
+def next_steps(found: Ties, book: str | None) -> list[str]:
+    """What a newcomer can try after the list, with the samples kept in a book or not."""
+    if book is None:
+        return ["To ask the samples more, keep them: foedus demo --book samples.book"]
+    state = found.question.state
+    partner = found.partners[0].state if found.partners else "BLR"
+    return [
+        f"Why the first of these: foedus why {state},{partner} --as-of {found.question.as_of} --book {book}",
+        f"Who was named: foedus people --book {book}",
+        f"Read your own: foedus read FILE.txt --outlet NAME --published YYYY-MM-DD --book {book}",
+    ]
 
 
 @contextmanager

@@ -70,7 +70,7 @@ def _row(partner: Partner, entry: Entry, states: States) -> list[str]:
         entry_days(entry),
         str(len(entry.origins)),
         _word_of(entry, states),
-        "; ".join(flag_words(entry)),
+        "; ".join(flag_words(entry, states)),
     ]
 
 
@@ -88,7 +88,7 @@ def _handsome(found: Ties, states: States) -> Table:
 
 def _cells(entry: Entry, states: States) -> list[Text]:
     word = Text(one_line(_word_of(entry, states)))
-    for note in flag_words(entry):
+    for note in flag_words(entry, states):
         word.append(f"\n⚑ {one_line(note)}", "yellow")
     return [Text(f"  {one_line(_tie(entry, states))}", "cyan"), Text(entry_stage(entry)), Text(entry_days(entry)), word]
 

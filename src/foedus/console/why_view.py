@@ -56,7 +56,7 @@ def why_tie(console: Console, book: Book, question: Question, kind: str | None, 
     if not entries:
         say(console, not_covered(found, names, book.place))
     for one in entries:
-        show_entry(console, one)
+        show_entry(console, one, names)
         for claim in supporting(reading.claims, one.claims):
             show_claim(console, claim, reports[claim.report], names)
 
@@ -92,11 +92,11 @@ def _passage_record(passage: Passage) -> dict[str, Any]:
     }
 
 
-def show_entry(console: Console, entry: Entry) -> None:
+def show_entry(console: Console, entry: Entry, states: States) -> None:
     """Prints the head of an entry: its stage and the rule by which that won."""
     say(console, "")
     said = f"{kind_words(entry.kind)}: {stage_words(entry.kind, entry.stage)}, {entry_days(entry)}"
-    notes = "; ".join(flag_words(entry))
+    notes = "; ".join(flag_words(entry, states))
     say(console, f"{said} ({notes})" if notes else said, "bold cyan")
     say(console, f"stage by the rule: {entry.rule}")
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from foedus.claims.claim import Interval
 from foedus.codebook import Kind, Stage, Stance
+from foedus.console.states import States
 from foedus.ties import DatedBy, Entry, Flag, Step
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -49,13 +50,13 @@ def entry_stage(entry: Entry) -> str:
     return stage_words(entry.kind, entry.stage, Stance.ASSERTS if supported else entry.history[-1].stance)
 
 
-def flag_words(entry: Entry) -> list[str]:
+def flag_words(entry: Entry, states: States) -> list[str]:
     """The flags of an entry, with the words by which a headline exceeds its body and the names of those who deny."""
     words = [_FLAGS[flag] for flag in entry.flags]
     if entry.headline_label is not None:
         at = words.index(_FLAGS[Flag.HEADLINE_EXCEEDS_BODY])
         words[at] += f' ("{entry.headline_label}")'
-    deniers = [*entry.denied_by, *entry.denied_by_others]
+    deniers = [*map(states.name, entry.denied_by), *entry.denied_by_others]
     if Flag.CONTESTED in entry.flags and deniers:
         words[words.index(_FLAGS[Flag.CONTESTED])] += f" (denied by {', '.join(deniers)})"
     return words
@@ -105,7 +106,7 @@ def entry_days(entry: Entry) -> str:
     said: list[str] = []
     if entry.stage.group.value == "prospective":
         known = entry.last_seen and f"made known {interval_words(entry.last_seen)}"
-        meant = entry.when and f"for {interval_words(entry.when)}"
+        meant = entry.when and entry.when != entry.last_seen and f"for {interval_words(entry.when)}"
         said = [words for words in (known, meant) if words]
     else:
         if entry.since is not None and entry.since != entry.last_seen and entry.kind.family.value != "contact":

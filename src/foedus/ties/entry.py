@@ -42,7 +42,7 @@ def entry(dyad: frozenset[str], kind: Kind, told: list[Told], excess: Excess | N
         denied_by_others=tuple(one for one in origins(d for d in denials if not set(d.claim.origin_states) & dyad)),
         declined_by=_decliners(told),
         headline_label=None if excess is None else excess.label,
-        ahead=_ahead(found),
+        ahead=_ahead(found, as_of),
         history=_steps(told),
     )
 
@@ -152,10 +152,12 @@ def _overdue(winner: Told, as_of: date) -> bool:
     return winner.claim.stage is Stage.PLANNED and when is not None and when.last < as_of
 
 
-def _ahead(found: Verdict) -> Step | None:
-    if not found.ahead:
+def _ahead(found: Verdict, as_of: date) -> Step | None:
+    """The matter ahead that was made known last; a plan whose time has passed is history."""
+    open_ones = [one for one in found.ahead if one.claim.when is None or one.claim.when.last >= as_of]
+    if not open_ones:
         return None
-    best = max(found.ahead, key=lambda one: one.order)
+    best = max(open_ones, key=lambda one: one.order)
     days = best.claim.when or span(best)
     return Step(best.claim.stage, best.claim.stance, best.voice, days, best.claim.label, (best.claim.id,))
 

@@ -97,8 +97,8 @@ def _settled(kind: Kind, told: list[Told]) -> tuple[Told, str]:
 
 
 def _still_to_come(one: Told, winner: Told) -> bool:
-    """Whether a matter ahead is another than the settled one: made known later, or meant for later days."""
-    meant = one.claim.when.last if one.claim.when is not None else one.vouches
+    """Whether a matter ahead is another than the settled one: meant for later days, or made known later."""
+    meant = one.claim.when.first if one.claim.when is not None else one.vouches
     return meant is not None and winner.vouches is not None and meant > winner.vouches
 
 
