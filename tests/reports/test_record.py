@@ -54,7 +54,7 @@ def test_a_day_to_come_is_fine() -> None:
         ('{"text": 7, "title": {}}', "text: must be a string, is a number; title: must be"),
         ('{"text": null}', "text: must be a string, is null"),
         ('{"title": "a"}', "text: missing"),
-        ('{"text": ""}', "empty"),
+        ('{"text": ""}', "no text"),
         ('{"text": " \\n"}', "white space"),
         ('{"text": "a\\u0000b"}', "NUL"),
         ('{"text": "a\\ud800b"}', "surrogate"),

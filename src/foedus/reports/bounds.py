@@ -16,7 +16,7 @@ def check_text(text: str) -> None:
     if len(text) > MAX_TEXT:
         raise Unreadable(f"the text has {len(text):,} characters; the limit is {MAX_TEXT:,} a report: split it")
     if not text.strip():
-        raise Unreadable("the text is empty" if not text else "the text is white space only")
+        raise Unreadable("it has no text" if not text else "the text is white space only")
     check_signs(text, "the text")
 
 

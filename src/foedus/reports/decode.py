@@ -47,7 +47,7 @@ def decode(data: bytes, declared: str | None = None, where: str = "a text") -> s
     what to do.
     """
     if not data:
-        raise Unreadable("the file is empty")
+        raise Unreadable("it is empty")
     for magic, name in _MAGIC.items():
         if data.startswith(magic):
             raise Unreadable(f"it is {name}, not text; save it as text, HTML or JSON Lines first")
