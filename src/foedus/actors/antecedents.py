@@ -43,6 +43,11 @@ def _thing(scene: Scene, phrase: Phrase) -> Said | None:
     frame = scene.frame(phrase)
     if frame.tokens[phrase.first].dep == "expl":
         return None
+    if scene.speech.says(frame, phrase) and phrase.pronoun in IT:
+        # "Moscow has not been told that Manila has dropped the deal, its ambassador said"
+        subjects = [said for said in scene.memory.in_sentence(scene.sentence(phrase)) if said.subject and said.acts]
+        if subjects and len(subjects[0].states) == 1:
+            return subjects[0]
     told = [said for said in scene.memory.in_sentence(scene.sentence(phrase)) if _is_told(frame, said, phrase)]
     if told:
         return told[-1]

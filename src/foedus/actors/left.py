@@ -68,6 +68,8 @@ class LeftReader:
     def _step(self, at: int) -> int | None:
         """The next token to the left if this one belongs to the phrase."""
         frame, mark, word = self.frame, self.frame.at.get(at), self.frame.word(at)
+        if self.number is not None and not self.states and mark is not None and mark.sort is Sort.STATE:
+            return None  # "gave Australia three submarines"
         if (
             mark is not None
             and mark.names_state
@@ -147,8 +149,8 @@ class LeftReader:
 
     def _modifies(self, at: int) -> bool:
         token = self.frame.tokens[at]
-        if self.frame.use(at, "modifier"):
-            return True
+        if self.frame.use(at, "modifier") or self.frame.use(at, "calendar"):
+            return not self.frame.use(at, "calendar")
         inside = at < token.head < self.last and token.text[0].isalpha()
         dep = token.dep.split(":")[0]
         return inside and token.upos in {"ADJ", "NOUN", "PROPN"} and dep in {"amod", "compound", "nmod", "flat"}

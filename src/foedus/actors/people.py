@@ -121,8 +121,12 @@ def _spoken_in(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _other_of_pair(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[str, ...]:
-    """Of the pair in focus the state whose holder of this office is not known, if the other's is."""
-    pair = scene.memory.group(2, scene.sentence(phrase), phrase.frame)
+    """Of the title's pair, or of one in focus beside a holder of the office, the state whose holder is not known."""
+    number = scene.sentence(phrase)
+    pair = scene.memory.group(2, number, phrase.frame)
+    beside = any(said.person and _alike(said.person, phrase) for said in scene.memory.in_sentence(number))
+    if not beside and set(pair) != set(scene.memory.acting(0)):
+        return ()
     others = {other.state for other in scene.book.drafts if other is not draft and _alike(other, phrase)}
     free = tuple(code for code in pair if code not in others)
     return free if len(pair) == 2 and len(free) == 1 and phrase.office else ()

@@ -146,7 +146,8 @@ class PhraseBuilder:
     def _meaning(self, mark: Mark, head: int) -> Entry:
         """A form that is adjective and people ("Russian") is an adjective before a noun."""
         token = self.frame.tokens[head]
-        modifies = token.dep.split(":")[0] in {"amod", "compound", "nmod"} and token.head > head
+        owns = self.frame.word(mark.last) in POSSESSIVE
+        modifies = token.dep.split(":")[0] in {"amod", "compound", "nmod"} and token.head > head and not owns
         wanted = Sort.ADJECTIVE if modifies or token.upos == "ADJ" else Sort.PEOPLE
         state = mark.has(Sort.STATE) and (wanted is Sort.PEOPLE or not mark.has(Sort.ADJECTIVE))
         return next((entry for entry in mark.entries if entry.sort is wanted and not state), mark.entries[0])
@@ -243,9 +244,10 @@ class PhraseBuilder:
         frame = self.frame
         found, after = Right(mark.last), past_brackets(self.frame, mark.last)
         word = frame.word(after)
-        if word == "of" or (word == "in" and self._ruled_from(entry)):
+        belongs = word == "of" or (word == "for" and entry.sort is Sort.OFFICE)
+        if belongs or (word == "in" and self._ruled_from(entry)):
             states = listed(frame, after + 1)
-            inner = self._inner(after + 1) if states is None and word == "of" else None
+            inner = self._inner(after + 1) if states is None and belongs else None
             if states is not None:
                 found = Right(states.last, states.states, states.candidates)
             elif inner is not None:
@@ -274,6 +276,9 @@ class PhraseBuilder:
     def _with_holder(self, found: Right, entry: Entry) -> Right:
         """The name of the holder, right behind or behind a comma, with a rank before it if there is one."""
         frame, after = self.frame, past_brackets(self.frame, found.last)
+        if frame.word(after) in {"in", "to", "at"} and (host := listed(frame, after + 1)) is not None:
+            # "its ambassador in Manila, Marat Pavlov"
+            after = host.last if frame.word(host.last) == "," else after
         comma = frame.word(after) == ","
         if comma and (entry.plural or entry.kind == "group-noun"):
             return found
@@ -331,4 +336,6 @@ def _grouped(phrase: Phrase) -> bool:
     if not phrase.plural or phrase.pronoun is not None:
         return False
     paired = phrase.type is MentionType.ROLE or phrase.form.endswith(PAIRED)
-    return paired and ((phrase.number or 1) > 1 or phrase.determiner in {"the", "both", "these"})
+    # "the armed forces" are one state's
+    bare = phrase.determiner in {"the", "both", "these"} and not phrase.form.endswith("forces")
+    return paired and ((phrase.number or 1) > 1 or bare)

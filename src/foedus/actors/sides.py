@@ -57,6 +57,8 @@ def listed(frame: Frame, at: int) -> Listed | None:
         mark = frame.at.get(at)
         if mark is None or not mark.names_state or mark.first != at or _describes(mark):
             break
+        if frame.word(mark.last) in POSSESSIVE:
+            break  # "of Cuba's army" is the army's
         (maybe if mark.ambiguous else certain).append(mark.codes)
         last = mark.last
         at = _joined(frame, last)
