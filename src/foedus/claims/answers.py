@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foedus.claims.attribution import Attribution
+from foedus.claims.attribution import Attribution, Told
 from foedus.claims.claim import Span
 from foedus.claims.draft import Draft
 from foedus.claims.scene import Passage
@@ -31,7 +31,9 @@ def answers(passages: Sequence[Passage], attribution: Attribution, drafts: Seque
             continue
         before = [d for d in drafts if d.place < here and d.stance not in ANSWERS and not d.headline]
         if before:
-            sure = [d for d in before[-REACH:] if not d.weak_parties] or before[-REACH:]
+            recent = before[-REACH:]
+            own = [d for d in recent if set(d.parties) & set(_states(passages, told))] or recent
+            sure = [d for d in own if not d.weak_parties] or own
             found.append(_answer(sure[-1], passage, told.segment, told.anchor, told.stance, attribution))
     return found
 
@@ -53,3 +55,12 @@ def _answer(
         origin_states=(),
         rules=("answer:to-last-matter", told.rule),
     )
+
+
+def _states(passages: Sequence[Passage], told: Told) -> tuple[str, ...]:
+    """The states for which the one who answers speaks."""
+    speaker = told.speakers[0] if told.speakers else None
+    if speaker is None or speaker.segment is None or speaker.token is None:
+        return ()
+    covering = (m for m in passages[speaker.segment].mentions if m.first <= speaker.token < m.last)
+    return next((m.states for m in covering), ())

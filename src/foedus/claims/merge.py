@@ -10,6 +10,7 @@ from foedus.claims.draft import Draft
 from foedus.codebook import Family, Stage, StageGroup, Stance
 from foedus.reports import Part
 
+INFERRED = "parties:frame"  # the rule of parties that no words near the trigger name
 # Confidence before calibration: what is read counts more than what is inferred. Uncalibrated; the accuracy issue sets it on gold.
 SURE, INFERRED_STAGE, INFERRED_PARTIES, HEDGED = 0.9, 0.85, 0.65, 0.9
 
@@ -102,7 +103,12 @@ def matters(drafts: Iterable[Draft]) -> list[Matter]:
                 break
         else:
             found.append(Matter((draft,)))
-    return found
+    return [matter for matter in found if not _hearsay(matter)]
+
+
+def _hearsay(matter: Matter) -> bool:
+    """Whether a contact is known only from a word whose parties were inferred ("people close to the talks")."""
+    return matter.lead.kind.family is Family.CONTACT and all(d.weak_parties and d.stance is Stance.ASSERTS for d in matter.drafts) and INFERRED in str(matter.lead.rules)
 
 
 def _echoes(lead: Draft, headline: Draft) -> bool:

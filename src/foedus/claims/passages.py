@@ -1,13 +1,16 @@
 """From a report to parsed passages: names masked for the parser, trees, mentions and dates."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from foedus.actors import Gazetteer, cast_report, load_gazetteer, segment_names
 from foedus.claims.scene import Passage
+from foedus.claims.staging import Tense, tense_of
 from foedus.dates import find_dates
+from foedus.dates.value import DateValue
 from foedus.language.parse import Name, NameShape, Parse, Pipeline
-from foedus.reports import Report, Segment, SegmentType, dateline
+from foedus.reports import Part, Report, Segment, SegmentType, dateline
 
 BULLET = re.compile(r"[\s]*(?:[-–—•*·▪]|\d{1,2}[.)])\s+")
 # "White House: Iran to send drones": the words before a headline's colon are a sentence of their own.
@@ -45,13 +48,51 @@ def read_passages(
 ) -> list[Passage]:
     """The parsed segments with who is spoken of and which days are named."""
     cast = cast_report(report, parsed, gazetteer)
+    dates = _dates(report, parsed, language)
     return [
         Passage(
             index,
             segment,
             parse,
             mentions,
-            tuple(find_dates(report.words(segment), report.published, language, segment.start)),
+            tuple(v for v in dates[segment.part] if segment.start <= v.start and v.end <= segment.end),
         )
         for index, ((segment, parse), mentions) in enumerate(zip(parsed, cast.mentions, strict=True))
     ]
+
+
+def _dates(
+    report: Report, parsed: Sequence[tuple[Segment, Parse]], language: str
+) -> dict[Part, list[DateValue]]:
+    """The dates of text and title, each read as a whole so that "the same day" reaches the paragraph before."""
+    tense = {
+        part: _Tense([parse for segment, parse in parsed if segment.part is part]).ahead for part in (Part.TEXT, Part.TITLE)
+    }
+    return {
+        Part.TEXT: find_dates(report.text, report.published, language, 0, tense[Part.TEXT]),
+        Part.TITLE: find_dates(report.title, report.published, language, 0, tense[Part.TITLE]) if report.title else [],
+    }
+
+
+class _Tense:
+    """Whether the clause at an offset looks ahead, read off the trees."""
+
+    def __init__(self, parses: Sequence[Parse]) -> None:
+        self._parses = [parse for parse in parses if parse.tokens]
+        self._starts = [[token.start for token in parse.tokens] for parse in self._parses]
+
+    def ahead(self, offset: int) -> bool | None:
+        """True for a future clause, False for one in the past, None where the tree doesn't tell."""
+        for parse, starts in zip(self._parses, self._starts, strict=True):
+            if starts[0] <= offset <= parse.tokens[-1].end:
+                index = max(bisect_right(starts, offset) - 1, 0)
+                verb = next((i for i in (index, *parse.path_up(index)) if parse.tokens[i].upos == "VERB"), None)
+                return None if verb is None else AHEAD.get(tense_of(parse, verb))
+        return None
+
+
+AHEAD = {
+    Tense.FUTURE: True,
+    Tense.DONE: False,
+    Tense.PERFECT: False,
+}

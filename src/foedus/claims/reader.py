@@ -15,6 +15,7 @@ from foedus.claims.lists import listed_drafts
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
 from foedus.claims.parties import Parties, Side, Sides
+from foedus.claims.people import of_parties
 from foedus.claims.roles import Roles
 from foedus.claims.scene import PLACE_TYPES, Passage, Scene
 from foedus.claims.staging import Reading, Stages
@@ -138,6 +139,8 @@ class PassageReader:
         sides: Sides,
     ) -> Draft | None:
         kind = hit.entry.kind
+        if self._supposed(ladder) or self._will_not_say(hit, reading):
+            return None
         if reading.stage is None or (kind.family is Family.CONTACT and not self._in_scope(hit)):
             return None
         voice = self._voice(hit.head)
@@ -159,6 +162,19 @@ class PassageReader:
             weak_stage=reading.weak, weak_parties=sides.weak, anaphoric=self.parties.refers_back(hit), place=(self.passage.index, hit.head),
             rules=(hit.entry.rule, *sides.rules, *reading.rules, timing.rule, voice.rule),
         )  # fmt: skip
+
+    def _supposed(self, ladder: Sequence[Level]) -> bool:
+        """Whether the clause only supposes the matter: "if they offered bases", "whether they will train together"."""
+        return any(
+            base(self.parse.tokens[c].dep) in {"mark", "advmod"} and self.parse.tokens[c].text.lower() in self.roles.cases["if"]
+            for level in ladder
+            for c in self.parse.children[level.token]
+        )
+
+    def _will_not_say(self, hit: Hit[Trigger], reading: Reading) -> bool:
+        """Whether the trigger is itself a refusal to talk about something: "would not discuss the matter"."""
+        refused = reading.denied or "refusal" in reading.rules
+        return refused and hit.entry.kind is Kind.TALKS and self.parse.tokens[hit.head].upos == "VERB"
 
     def _in_scope(self, hit: Hit[Trigger]) -> bool:
         """Whether a contact is one on defence: a defence official takes part or defence is spoken of (codebook, section 1)."""
@@ -213,12 +229,7 @@ class PassageReader:
 
     def _people(self, hit: Hit[Trigger], parties: tuple[str, ...]) -> tuple[Person, ...]:
         sentence = self.passage.sentence_of(hit.head)
-        found: dict[str, Person] = {}
-        for mention in self.passage.mentions_in(sentence.first, sentence.last):
-            person = mention.person
-            if person is not None and (person.state is None or person.state in parties):
-                found.setdefault(person.name, person)
-        return tuple(found.values())
+        return of_parties(self.passage.mentions_in(sentence.first, sentence.last), parties)
 
     def _origin(self, voice: Voice) -> tuple[str, ...]:
         if voice.head_token is None or voice.head_segment is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from foedus.claims.clause import Arg, Level, arguments, base, levels, logical_objects, own_subjects
 from foedus.claims.lexicon import Hit, Trigger
-from foedus.claims.nouns import Nouns
+from foedus.claims.nouns import MADE, Nouns
 
 OWN, UP, ITEM = "own", "up", "item"  # the trigger itself; predicates above it; its object or the thing named by it
 
@@ -258,9 +258,12 @@ class Roles:
 
     def read(self, hit: Hit[Trigger]) -> Parts:
         """The parts of a trigger by its scheme."""
-        scheme, ladder = SCHEMES[hit.entry.scheme], levels(self.parse, hit.head)
+        scheme, ladder = SCHEMES[hit.entry.scheme], self._clause(levels(self.parse, hit.head))
         if scheme.mutual:
-            return Parts(tuple(self._all(scheme.first, hit, ladder)), ())
+            found = self._all(scheme.first, hit, ladder)
+            if len({s for part in found for s in part.states}) < 2:
+                found += self._beside(scheme.first, hit, found)
+            return Parts(tuple(found), ())
         first = self._best(scheme.first, hit, ladder, taken=())
         taken = tuple(s for part in first for s in part.states)
         handed = self._best(scheme.second[:HANDED], hit, ladder, (), second=True) if hit.entry.scheme in GIVING else ()
@@ -272,7 +275,37 @@ class Roles:
         second = self._best(scheme.second, hit, ladder, taken, second=True)
         if second and not first:
             first = self._best(scheme.first, hit, ladder, tuple(s for part in second for s in part.states))
+        if not second:
+            second = tuple(self._beside(scheme.second, hit, first))[:1]
+        if not first:
+            first = tuple(self._beside(scheme.first, hit, second))[:1]
         return Parts(first, second)
+
+    def _clause(self, ladder: Sequence[Level]) -> list[Level]:
+        """The levels up to a verb of saying: who says a thing is no party to it, who plans it is."""
+        found: list[Level] = []
+        for level in ladder:
+            operators = self.nouns.words.operators[level.token]
+            if base(level.via) == "ccomp" and not any(o.effect != "neutral" for o in operators):
+                break
+            found.append(level)
+        return found
+
+    def _beside(self, where: Sequence[Place], hit: Hit[Trigger], found: Sequence[Part]) -> list[Part]:
+        """Mentions after a fitting preposition to the right of the trigger, before the next verb: what the parser hung elsewhere."""
+        groups = [p.group for p in where if p.level == OWN and p.group and p.role in {"obl", "nmod"} and p.group != "of"]
+        cases = frozenset().union(*(self.cases[group] for group in groups)) if groups else frozenset()
+        have = {s for part in found for s in part.states}
+        sentence = self.nouns.passage.sentence_of(hit.head)
+        result = []
+        for mention in self.nouns.passage.mentions_in(hit.last, sentence.last):
+            between = self.parse.tokens[hit.last : mention.first]
+            if any(t.upos == "VERB" for t in between):
+                break
+            before = [t.text.lower() for t in between if t.upos not in {"DET", "ADJ"}][-1:]
+            if before and before[0] in cases and mention.states and not set(mention.states) <= have and mention.rule != MADE:
+                result.append(Part(mention.states, mention.head, f"beside:{before[0]}"))
+        return result
 
     def _all(self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level]) -> list[Part]:
         """Everyone found, until the levels above add nothing that is needed: two parties of the clause itself suffice."""

@@ -8,6 +8,7 @@ from foedus.claims.claim import Interval
 from foedus.claims.clause import Level, base
 from foedus.claims.scene import Passage
 from foedus.codebook import Family, Kind, Stage, StageGroup
+from foedus.dates import opening
 from foedus.dates.value import DateValue, Role
 
 # Steps up from a date to the clause that it dates; longer ways belonged to other clauses in the English development reports.
@@ -118,8 +119,10 @@ def interval(value: DateValue, stage: Stage, published: date | None) -> Interval
     if value.first is not None and value.last is not None:
         return Interval(value.first, value.last)
     if value.role is Role.SINCE and value.first is not None:
-        last = published if published is not None and published >= value.first and stage in STANDING else value.first
-        return Interval(value.first, last)
+        if published is not None and published >= value.first and stage in STANDING:
+            return Interval(value.first, published)
+        first = opening(value, published)
+        return Interval(*first) if first is not None else None
     if value.last is not None:
         first = published if published is not None and published <= value.last else value.last
         return Interval(first, value.last)

@@ -11,6 +11,7 @@ from foedus.language.parse import Parse, Token
 LEFT_OUT = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "parataxis", "ccomp", "list", "discourse", "orphan"})
 # Lower-case words and marks inside a person's name.
 NAME_PARTS = frozenset({"-", "–", "al", "bin", "ben", "bint", "da", "de", "del", "der", "di", "do", "dos", "el", "ibn", "la", "ul", "van", "von"})
+QUOTATION_MARKS = str.maketrans("", "", '"“”«»')
 ARTICLES = frozenset({"the", "a", "an"})
 OF = frozenset({"of", "by", "from", "for", "at", "de", "del"})
 
@@ -61,7 +62,8 @@ class Namer:
     def slice(self, first: int, last: int) -> str:
         """The report's words from one token to another, both included, on one line."""
         tokens = self.parse.tokens
-        return " ".join(self.text[tokens[first].start - self.offset : tokens[last].end - self.offset].split())
+        words = self.text[tokens[first].start - self.offset : tokens[last].end - self.offset]
+        return " ".join(words.translate(QUOTATION_MARKS).split())
 
     def name(self, head: int) -> Source:
         """The source that a noun phrase's head stands for.
@@ -167,7 +169,10 @@ class Namer:
     def _short(self, members: list[int], head: int) -> list[int]:
         """The phrase up to a comma that opens an aside; after an office any comma does."""
         tokens = self.parse.tokens
-        office = self.cues.has("role", tokens[head])
+        office = self.cues.has("role", tokens[head]) or (tokens[head].upos == "PROPN" and not self._descriptive(head))
+        before = [place for place, m in enumerate(members) if m < head and tokens[m].text == ","]
+        if before and not any(base(tokens[m].dep) in {"conj", "cc"} for m in members[: before[-1] + 2]):
+            return self._short(members[before[-1] + 1 :], head)
         for place, member in enumerate(members[:-1]):
             aside = tokens[members[place + 1]].upos in {"ADP", "SCONJ", "VERB", "ADV"}
             if member > head and tokens[member].text == "," and (office or aside):
@@ -304,20 +309,15 @@ class Namer:
         described = [m for m in members if self._described(m, head)]
         if described and own and own[-1] > described[-1]:
             return self._named(own, head, kinds | self._lemmas(members, own))
-        if apposed:
+        offices = [m for m in apposed if self.cues.has("role", tokens[m])]
+        if own and head in own and offices:
+            return self._named(own, head, frozenset(tokens[m].lemma.lower() for m in apposed))
+        if own and head in own and " " in tokens[head].text:
+            return self._named(own, head, kinds)
+        if apposed and head not in own and self.cues.has("role", tokens[head]) and tokens[head].feats.get("Number") != "Plur":
             run = self._run(apposed)
-            role = any(self.cues.has("role", tokens[m]) for m in members)
-            if (
-                run
-                and role
-                and (run[0] == apposed[0] or self._descriptive(apposed[0]))
-                and tokens[head].feats.get("Number") != "Plur"
-            ):
+            if run and (run[0] == apposed[0] or self._descriptive(apposed[0])):
                 return self._named(run, head, kinds | self._lemmas(members, own))
-            apposed_role = any(self.cues.has("role", tokens[m]) for m in apposed)
-            if own and apposed_role:
-                office = frozenset(tokens[m].lemma.lower() for m in apposed)
-                return self._named(own, head, office)
         if own and head in own and any(self.cues.has("title", tokens[m]) for m in members):
             return self._named(own, head, kinds)
         return None
@@ -367,6 +367,8 @@ class Namer:
             return None
         after = [m for m in [*members, *apposed] if m > at[-1]]
         run = self._run(after)
+        if run and tokens[at[-1]].text[:1].isupper() and run[0] == at[-1] + 1:
+            run = [at[-1], *run]  # Radio Sample
         kinds = frozenset(tokens[m].lemma.lower() for m in members)
         if not run or any(base(tokens[m].dep) == "case" for m in range(at[-1], run[0])):
             return None

@@ -14,7 +14,7 @@ LIGHT_VERBS = frozenset({"have", "make", "offer", "give", "issue", "provide", "r
 WILLING = frozenset({"will", "would", "can", "could", "'ll", "wo", "ca"})
 WILLING_ONLY = frozenset({"discuss", "describe", "draw", "return"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "should", "could", "may", "might", "can", "must"})
-NAMING = frozenset({"call", "describe", "label", "brand", "characterise", "characterize"})
+NAMING = frozenset({"brand", "call", "characterise", "characterize", "denounce", "describe", "dub", "label", "slam", "term"})
 # A cue of this rule gives way to any cue around it.
 BETWEEN_PARTIES = "tells a party"
 COMPLEMENTS = frozenset({"clause", "object", "of", "to", "as"})
@@ -70,8 +70,8 @@ def _silence(reader: Reader, verb: int) -> Cue | None:
         if any(
             reader.is_in("silent", c)
             and (entry.stance is Stance.DECLINES or reader.lemma(c) in {"comment", "answer", "speak"})
-            for c in reader.kids(verb, "xcomp", "ccomp", "advcl", "obj")
-            if base(reader.parse.tokens[c].dep) != "obj" or reader.parse.tokens[c - 1].text.lower() == "to"
+            for c in reader.parse.children[verb]
+            if c > verb + 1 and "to" in {t.text.lower() for t in reader.parse.tokens[verb + 1 : c]}
         ):
             return _decline(reader, verb)
     elif _holds_back(reader, verb, lemma) or _no_comment(reader, verb, lemma):
@@ -329,6 +329,7 @@ def _content(reader: Reader, verb: int, entry: Entry, subject: int | None, passi
             return around, "words, says"
     if behind and "clause" in entry.takes:
         scope = set().union(*(reader.below(c) for c in behind)) | _because(reader, verb, behind[0])
+        scope |= _stray(reader, verb, entry, behind[0])
         inside = any(c in _frame_words(reader, verb, subject) for c in behind)
         taken = {verb} if inside else _frame_words(reader, verb, subject)
         return _forward(reader, verb, scope) - taken, "says that"
@@ -371,6 +372,14 @@ def _because(reader: Reader, verb: int, after: int) -> set[int]:
         if child > after and marks and not marks & FINITE_MARKS_OUT and reader.finite(child):
             found |= reader.below(child)
     return found
+
+
+def _stray(reader: Reader, verb: int, entry: Entry, clause: int) -> set[int]:
+    """A subject of the content that the parser took for the cue's object: "said strong ties would help"."""
+    if "object" in entry.takes or reader.kids(clause, "nsubj") or reader.says_that(clause):
+        return set()
+    things = [c for c in reader.kids(verb, "obj") if verb < c < clause and not reader.is_in("hearer", c)]
+    return {i for c in things if not reader.is_in("time", c) for i in reader.below(c)}
 
 
 def _forward(reader: Reader, verb: int, scope: set[int]) -> set[int]:
