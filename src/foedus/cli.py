@@ -3,7 +3,6 @@
 # Rooms are imported inside the commands: `foedus --help` must not wait for a database or a model.
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
-import json
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
@@ -59,7 +58,7 @@ def read(
     url: opt.Url = None,
     as_json: opt.AsJson = False,
 ) -> None:
-    """Read reports into the book and say what was found in each."""
+    """Read reports into the book."""
     place = opt.book_place(book)
     meta = work.metadata(outlet, published, language, url)
     if not _read(paths, place, meta, as_json):
@@ -71,7 +70,7 @@ def _read(paths: list[str], place: str, meta: "Metadata", as_json: bool = False)
     from foedus.book import Book, Fate, take_in
     from foedus.console.lists import outcome_line, summary
     from foedus.console.table import say
-    from foedus.exchange import outcome_record
+    from foedus.exchange import json_text, outcome_record
 
     console = work.console()
     fates: Counter[Fate] = Counter()
@@ -81,7 +80,7 @@ def _read(paths: list[str], place: str, meta: "Metadata", as_json: bool = False)
             fates[outcome.fate] += 1
             claims += len(outcome.claims)
             if as_json:
-                typer.echo(json.dumps(outcome_record(outcome), ensure_ascii=False))
+                typer.echo(json_text(outcome_record(outcome)))
             elif outcome.fate is Fate.SKIPPED:
                 complain(outcome_line(outcome))
             else:
@@ -102,7 +101,7 @@ def ties(
     as_json: opt.AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, a row a tie.")] = False,
 ) -> None:
-    """List a state's military ties as of a day, with stage, dates, origins and doubts."""
+    """List a state's military ties as of a day."""
     from foedus.book import Book
     from foedus.console.states import states
     from foedus.console.ties_view import show_ties
@@ -151,7 +150,7 @@ def claims(
     url: opt.Url = None,
     as_json: opt.AsJson = False,
 ) -> None:
-    """List claims: those of the book, or those of the files named, which are coded without a book."""
+    """List the claims of the book, or code files without one."""
     from foedus.console.states import states
 
     code = None if state is None else states().find(state)
@@ -194,7 +193,7 @@ def _print_claims(found: "list[Claim]", as_json: bool) -> None:
 @app.command()
 @plain_faults
 def people(book: opt.BookPlace = None, as_json: opt.AsJson = False) -> None:
-    """List the people whom claims name, with offices, states and spellings."""
+    """List the people whom claims name."""
     from foedus.book import Book
     from foedus.console.lists import show_people
     from foedus.console.states import states
@@ -216,7 +215,7 @@ def trip(
     book: opt.BookPlace = None,
     as_json: opt.AsJson = False,
 ) -> None:
-    """Show where a person travelled, in order, with the words that say it."""
+    """Show where a person travelled, in order."""
     from foedus.book import Book
     from foedus.console.lists import show_trip
     from foedus.console.states import states
@@ -259,7 +258,7 @@ def why(
     book: opt.BookPlace = None,
     as_json: opt.AsJson = False,
 ) -> None:
-    """Show the sentences behind a tie or a claim, who vouches for them, and the rules that read them."""
+    """Show the sentences behind a tie or a claim."""
     from foedus.book import Book
     from foedus.console import why_view
 
@@ -283,7 +282,7 @@ def _kind(words: str | None) -> str | None:
 @app.command()
 @plain_faults
 def rebuild(book: opt.BookPlace = None) -> None:
-    """Code all reports of the book anew; reports and rulings stay as they are."""
+    """Code all reports of the book anew."""
     from foedus.book import Book, coding
 
     place = opt.book_place(book)
@@ -302,7 +301,7 @@ def demo(
     state: Annotated[str, typer.Argument(metavar="[STATE]", help="Whose ties to list.")] = "CUB",
     book: Annotated[str | None, typer.Option("--book", help="Keep the samples in this book.")] = None,
 ) -> None:
-    """Read the samples that come with foedus and list a state's ties."""
+    """Read the bundled samples and list a state's ties."""
     from foedus.book import Book
     from foedus.console.demo import next_steps, samples_into
     from foedus.console.states import states
@@ -328,7 +327,9 @@ def version() -> None:
 
 
 def _print_json(record: Any) -> None:
-    typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    from foedus.exchange import json_text
+
+    typer.echo(json_text(record, indent=2))
 
 
 if __name__ == "__main__":

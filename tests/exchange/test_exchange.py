@@ -140,3 +140,11 @@ def test_no_cell_runs_as_a_formula(make_claim):
 def test_every_field_is_documented(name):
     page = Path(__file__).parents[2] / "docs" / "commands.md"
     assert f"`{name}`" in page.read_text("utf-8")
+
+
+def test_json_holds_no_code_that_a_terminal_obeys_and_keeps_the_value(make_claim):
+    label = "a\x1b[31m \x9b \u202e \ud800 ступень"
+    line = claim_line(make_claim(label=label))
+    assert json.loads(line)["label"] == label
+    assert not set(line) & {"\x1b", "\x9b", "\u202e", "\ud800"}
+    assert "ступень" in line

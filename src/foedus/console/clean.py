@@ -1,10 +1,8 @@
 """Words of others made safe to print: a report may hold codes that a terminal obeys."""
 
-import re
 import unicodedata
 
-# Control codes but for the line's end; marks that turn the direction of the line; line and paragraph separators.
-_HOSTILE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+from foedus.exchange.safe import HOSTILE
 
 
 def clean(words: str) -> str:
@@ -13,7 +11,7 @@ def clean(words: str) -> str:
     >>> clean("a\\x1b[31mred")
     'a␛[31mred'
     """
-    return _HOSTILE.sub(lambda match: _shown(match[0]), words.replace("\t", " "))
+    return HOSTILE.sub(lambda match: _shown(match[0]), words.replace("\t", " "))
 
 
 def _shown(code: str) -> str:

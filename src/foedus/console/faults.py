@@ -7,8 +7,6 @@ from typing import NoReturn, ParamSpec, TypeVar
 
 import typer
 
-from foedus.console.clean import one_line
-
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -23,6 +21,9 @@ class UsageFault(Exception):
 
 def complain(words: str) -> None:
     """Writes one line to standard error."""
+    # Here and not above: most commands never complain, and the room that knows hostile codes loads a database.
+    from foedus.console.clean import one_line  # noqa: PLC0415
+
     typer.echo(f"foedus: {one_line(words)}", err=True)
 
 

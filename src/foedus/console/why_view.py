@@ -1,6 +1,5 @@
 """Why an answer stands: the sentences behind it, who vouches for them, and the rules that read them."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,7 +14,7 @@ from foedus.console.states import States, states
 from foedus.console.table import say
 from foedus.console.ties_view import not_covered
 from foedus.console.words import day_words, entry_days, flag_words, interval_words, kind_words, stage_words
-from foedus.exchange import claim_record, entry_record
+from foedus.exchange import claim_record, entry_record, json_text
 from foedus.reports.report import Report
 from foedus.ties import Entry, Passage, Question, Reading, Ties, passages, supporting, ties
 
@@ -38,7 +37,7 @@ def why_claim(console: Console, book: Book, id_: str, as_json: bool) -> None:
     claim = book.claim(id_)
     report = book.report(claim.report)
     if as_json:
-        console.out(dumps(claim_why(claim, report)), highlight=False)
+        console.out(json_text(claim_why(claim, report), indent=2), highlight=False)
     else:
         show_claim(console, claim, report, states())
 
@@ -50,7 +49,7 @@ def why_tie(console: Console, book: Book, question: Question, kind: str | None, 
     entries = [one for partner in found.partners for one in partner.entries if kind is None or one.kind.value == kind]
     reports = {id_: book.report(id_) for id_ in sorted(reading.reports)}
     if as_json:
-        console.out(dumps(tie_why(found, entries, reading, reports)), highlight=False)
+        console.out(json_text(tie_why(found, entries, reading, reports), indent=2), highlight=False)
         return
     names = states()
     if not entries:
@@ -76,11 +75,6 @@ def tie_why(found: Ties, entries: list[Entry], reading: Reading, reports: dict[s
             for one in entries
         ],
     }
-
-
-def dumps(record: dict[str, Any]) -> str:
-    """A record as indented JSON in its own script."""
-    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _passage_record(passage: Passage) -> dict[str, Any]:

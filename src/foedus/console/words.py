@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from foedus.claims.claim import Interval
-from foedus.codebook import Kind, Stage, Stance
+from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
 from foedus.console.states import States
 from foedus.ties import DatedBy, Entry, Flag, Step
 
@@ -51,15 +51,15 @@ def entry_stage(entry: Entry) -> str:
 
 
 def flag_words(entry: Entry, states: States) -> list[str]:
-    """The flags of an entry, with the words by which a headline exceeds its body and the names of those who deny."""
-    words = [_FLAGS[flag] for flag in entry.flags]
-    if entry.headline_label is not None:
-        at = words.index(_FLAGS[Flag.HEADLINE_EXCEEDS_BODY])
-        words[at] += f' ("{entry.headline_label}")'
+    """The flags of an entry, with the words that exceed its body and the names of those who deny or won't comment."""
     deniers = [*map(states.name, entry.denied_by), *entry.denied_by_others]
-    if Flag.CONTESTED in entry.flags and deniers:
-        words[words.index(_FLAGS[Flag.CONTESTED])] += f" (denied by {', '.join(deniers)})"
-    return words
+    names = {
+        Flag.CONTESTED: f" (denied by {', '.join(deniers)})",
+        Flag.DENIED: f" ({', '.join(deniers)})",
+        Flag.HEADLINE_EXCEEDS_BODY: f' ("{entry.headline_label}")',
+        Flag.NO_COMMENT: f" ({', '.join(entry.declined_by)})",
+    }
+    return [_FLAGS[flag] + names.get(flag, "") for flag in entry.flags]
 
 
 def day_words(day: date) -> str:
@@ -99,23 +99,39 @@ def _months(first: date, last: date) -> str:
 
 
 def entry_days(entry: Entry) -> str:
-    """When: since when, when last seen, and for a matter ahead when it was made known and for when it is meant.
+    """When, in words: of a matter ahead when it was made known and for when it is meant, else when it was last seen.
 
-    Of a contact only the last is said, and of days that are all the same only one.
+    A practice is said with its beginning too; an instrument lasts, so that its beginning comes first.
     """
-    said: list[str] = []
-    if entry.stage.group.value == "prospective":
-        known = entry.last_seen and f"made known {interval_words(entry.last_seen)}"
-        meant = entry.when and entry.when != entry.last_seen and f"for {interval_words(entry.when)}"
-        said = [words for words in (known, meant) if words]
+    if entry.stage.group is StageGroup.PROSPECTIVE:
+        said = _prospect(entry)
     else:
-        if entry.since is not None and entry.since != entry.last_seen and entry.kind.family.value != "contact":
-            said.append(f"since {interval_words(entry.since)}")
-        if entry.last_seen is not None:
-            # A report that doesn't date its matter dates only itself.
-            verb = "last seen" if entry.dated_by is DatedBy.TEXT else "reported"
-            said.append(f"{verb} {interval_words(entry.last_seen)}")
-    return ", ".join([*said, *([_ahead(entry.kind, entry.ahead)] if entry.ahead is not None else [])]) or "no date"
+        said = [words for words in (_since(entry), _seen(entry)) if words]
+    if entry.ahead is not None:
+        said.append(_ahead(entry.kind, entry.ahead))
+    return ", ".join(said) or "no date"
+
+
+def _prospect(entry: Entry) -> list[str]:
+    known = [] if entry.last_seen is None else [f"made known {interval_words(entry.last_seen)}"]
+    meant = entry.when is not None and entry.when != entry.last_seen
+    return [*known, f"for {interval_words(entry.when)}"] if meant and entry.when is not None else known
+
+
+def _since(entry: Entry) -> str:
+    if entry.since is None or entry.kind.family is Family.CONTACT:
+        return ""
+    told = entry.dated_by is DatedBy.TEXT or entry.since != entry.last_seen
+    lasts = entry.stage.group is StageGroup.COMMITTED and entry.kind.family is Family.INSTRUMENT
+    return f"since {interval_words(entry.since)}" if told and (lasts or entry.since != entry.last_seen) else ""
+
+
+def _seen(entry: Entry) -> str:
+    if entry.last_seen is None:
+        return ""
+    # A report that doesn't date its matter dates only itself.
+    verb = "last seen" if entry.dated_by is DatedBy.TEXT else "reported"
+    return "" if entry.last_seen == entry.since and _since(entry) else f"{verb} {interval_words(entry.last_seen)}"
 
 
 def _ahead(kind: Kind, step: Step) -> str:

@@ -1,11 +1,11 @@
 """Claims in the batch format: a line a claim, the field names as stable as the gold files that share them."""
 
-import json
 from typing import Any
 
 from foedus.actors.mention import Person
 from foedus.claims.claim import Claim, Span
 from foedus.exchange.days import two_days
+from foedus.exchange.safe import json_text
 
 
 def claim_record(claim: Claim) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
 
 def claim_line(claim: Claim) -> str:
     """A claim as a line of JSON Lines, without the line's end."""
-    return json.dumps(claim_record(claim), ensure_ascii=False)
+    return json_text(claim_record(claim))
 
 
 def _person(person: Person) -> dict[str, Any]:

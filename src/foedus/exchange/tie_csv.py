@@ -4,6 +4,7 @@ import csv
 import io
 
 from foedus.claims.claim import Interval
+from foedus.exchange.safe import HOSTILE
 from foedus.ties import Entry, Ties
 
 COLUMNS = (
@@ -79,4 +80,5 @@ def _days(name: str, days: Interval | None) -> dict[str, str]:
 
 
 def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(FORMULA) else value
+    safe = HOSTILE.sub("\ufffd", value)
+    return f"'{safe}" if safe.startswith(FORMULA) else safe
