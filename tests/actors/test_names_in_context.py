@@ -1,5 +1,7 @@
 """States, adjectives, capitals and places: who acts, and what only tells where."""
 
+from itertools import pairwise
+
 import pytest
 
 from foedus.actors import MentionType, acts
@@ -65,5 +67,5 @@ def test_mentions_are_in_order_and_never_overlap(who) -> None:
     )
     spans = [(mention.start, mention.end) for mention in scene.mentions]
     assert spans == sorted(spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert all(scene.report.text[m.start : m.end].split() == m.text.split() for m in scene.mentions)

@@ -1,6 +1,7 @@
 """Names seen before parsing."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -79,7 +80,7 @@ def test_words_of_headlines_are_no_names() -> None:
 def test_names_never_overlap_and_stay_in_the_text(text: str) -> None:
     found = known_names(text, "en")
     assert all(0 <= name.start < name.end <= len(text) for name in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 def test_a_long_text_is_read_in_time_that_grows_with_it() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from foedus.actors.frame import Frame, frame
+from foedus.actors.frame import Frame, lay
 from foedus.actors.gazetteer import Gazetteer, load_gazetteer
 from foedus.actors.memory import NOT_ACTING, Said
 from foedus.actors.mention import Mention, MentionType, Person
@@ -20,7 +20,7 @@ MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "flat", "appos")
 
 @dataclass(frozen=True)
 class Cast:
-    """All mentions of a report: `mentions[i]` are those of the i-th parsed segment, in order of the text, none within another."""
+    """All mentions of a report: `mentions[i]` are those of the i-th parsed segment, in order, none within another."""
 
     parses: tuple[tuple[Segment, Parse], ...]
     mentions: tuple[tuple[Mention, ...], ...]
@@ -39,7 +39,7 @@ class Cast:
     def states_of(self, segment: int, token: int) -> Mention | None:
         """For the head of any noun phrase the mention that says which states it stands for.
 
-        The mention that covers it, else the one that modifies it: "Cuban" for "plans" in "the Cuban general staff's plans".
+        The mention that covers it, else the one that modifies it: "Cuban" for "plan" in "the Cuban plan".
         """
         covering = self._covering[segment]
         if token in covering:
@@ -50,6 +50,11 @@ class Cast:
             (covering[child] for child in below if child in covering and parse.tokens[child].dep.startswith(MODIFIERS)),
             None,
         )
+
+    def places(self, person: Person) -> tuple[tuple[Part, int, int], ...]:
+        """Where the report speaks of a person: offsets into its text or title, pronouns and roles among them."""
+        rows = zip(self.parses, self.mentions, strict=True)
+        return tuple((s.part, m.start, m.end) for (s, _), row in rows for m in row if m.person == person)
 
 
 def _rank(dep: str) -> int:
@@ -91,17 +96,11 @@ def parse_report(report: Report, pipeline: Pipeline) -> list[tuple[Segment, Pars
 def cast_report(report: Report, parses: Sequence[tuple[Segment, Parse]], gazetteer: Gazetteer) -> Cast:
     """The cast of a report whose segments are parsed; give them in order, the title's first if it stands apart."""
     found = _spots(report, gazetteer)
-    frames = [
-        frame(
-            number,
-            segment,
-            parse,
-            list(_within(found[segment.part], segment, 0)),
-            report.title if segment.part is Part.TITLE else report.text,
-            gazetteer,
-        )
-        for number, (segment, parse) in enumerate(parses)
-    ]
+    frames = []
+    for number, (segment, parse) in enumerate(parses):
+        text = report.title if segment.part is Part.TITLE else report.text
+        marks = lay(parse, list(_within(found[segment.part], segment, 0)), text)
+        frames.append(Frame(number, segment, parse, marks, gazetteer))
     rows = [phrases(one) for one in frames]
     book = PersonBook(gazetteer)
     book.enter([phrase.name for row in rows for phrase in row if phrase.name])

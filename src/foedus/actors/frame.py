@@ -133,7 +133,7 @@ class Frame:
         return self.parse.sentences[self.sentence_of[token]].last
 
 
-def frame(number: int, segment: Segment, parse: Parse, spots: Sequence[Spot], text: str, gazetteer: Gazetteer) -> Frame:
+def lay(parse: Parse, spots: Sequence[Spot], text: str) -> tuple[Mark, ...]:
     """The spots of the text (offsets as in the parse) laid over the tokens that they touch."""
     starts = [token.start for token in parse.tokens]
     ends = [token.end for token in parse.tokens]
@@ -144,4 +144,4 @@ def frame(number: int, segment: Segment, parse: Parse, spots: Sequence[Spot], te
         if first < last:
             marks.append(Mark(first, last, spot.entries, text[spot.start : spot.end]))
             free = last
-    return Frame(number, segment, parse, tuple(marks), gazetteer)
+    return tuple(marks)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from foedus.actors.matcher import Matcher, Node, grow
-from foedus.actors.table import DATA, codes, rows, truth
+from foedus.actors.table import DATA, codes, rows
 
 
 class Sort(StrEnum):
@@ -42,7 +42,8 @@ ONE_STATE = "only:"
 class Entry:
     """One meaning of one form. `codes` holds more than one code only for groupings and descriptions.
 
-    `office` is the normal form of an office or body, `field` the field it works in, `kind` office, rank, body or group-noun.
+    `office` is the normal form of an office or body, `field` the field it works in, `kind` office, rank, body or
+    group-noun.
     """
 
     form: str
@@ -175,8 +176,8 @@ def _sorted_out(entries: Iterable[Entry], former: frozenset[str]) -> Iterator[En
     for entry in entries:
         # "the Dutch" are a people; the article stays outside
         people = entry.sort is Sort.PEOPLE and entry.form.startswith("the ")
-        entry = replace(entry, form=entry.form[4:]) if people else entry
-        forms.setdefault(entry.form, []).append(entry)
+        kept = replace(entry, form=entry.form[4:]) if people else entry
+        forms.setdefault(kept.form, []).append(kept)
     for form, found in forms.items():
         if form.startswith("the ") and form[4:] in forms and all(set(entry.codes) <= former for entry in found):
             continue

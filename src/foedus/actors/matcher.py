@@ -1,4 +1,4 @@
-"""Longest known form at each place of a text, by a tree of words; time grows with the text, not with the number of forms."""
+"""The longest known form at each place of a text, by a tree of words: time grows with the text alone."""
 
 import re
 from collections.abc import Iterator

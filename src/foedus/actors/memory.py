@@ -80,7 +80,7 @@ class Memory:
         return tuple(code for code in codes if not (states_only and code in self.organisations))
 
     def person(self, sentence: int, reach: int = 4) -> Said | None:
-        """Whom "he" means: the subject before it in its sentence, the nearest before it, else the last sentence's subject."""
+        """Whom "he" means: the subject before it in its sentence, the nearest before it, else the last subject."""
         for number in range(sentence, max(-1, sentence - reach), -1):
             people = [said for said in self.in_sentence(number) if said.single]
             subjects = [said for said in people if said.subject]
@@ -125,7 +125,7 @@ class Memory:
         return _chains(self.in_sentence(sentence))
 
     def group(self, size: int, sentence: int, frame: int, states_only: bool = False) -> tuple[str, ...]:
-        """The states in focus, `size` of them: of this sentence, then backwards, with the sentence's own state in them."""
+        """The states in focus, `size` of them: of this sentence, then backwards, its own state among them."""
         here = self.acting(sentence, False, states_only)
         if len(here) == size:
             return here

@@ -34,8 +34,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names or stands for actors. Offsets are the report's; `first`/`last` a half-open range of token indices
-    of the parse it was found in; `head` the index of its syntactic head token.
+    """A span that names or stands for actors. Offsets are the report's; `first`/`last` a half-open range of token
+    indices of the parse it was found in; `head` the index of its syntactic head token.
 
     `states` holds codes of the states or organisations (CUB, NATO): one as a rule, several for "both countries",
     none where unresolved. `names` says which it is. `rule` names how it was resolved and is printed by `why`.

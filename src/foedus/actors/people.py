@@ -1,4 +1,4 @@
-"""Whose a named person is: by the words around, by what the report says of them elsewhere, by where and by whom it is told."""
+"""Whose a named person is: by what the report says of them elsewhere, by where and by whom it is told."""
 
 from foedus.actors.antecedents import pronoun_states
 from foedus.actors.memory import Said

@@ -10,7 +10,7 @@ from foedus.actors.runs import plain_words
 
 @dataclass
 class Draft:
-    """One person while the report is being read. `rule` tells how the state was found, `titles` are the forms of office met."""
+    """One person while the report is read. `rule` tells how the state was found, `titles` are forms of office met."""
 
     name: str
     spellings: list[str] = field(default_factory=list)
@@ -38,7 +38,7 @@ def folded(word: str) -> str:
 
 
 class PersonBook:
-    """All people of one report. Names are known from the start, so that a caption's bare name finds the text's person."""
+    """All people of one report. Names are entered first, so that a caption's bare name finds the text's person."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer

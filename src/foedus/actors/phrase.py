@@ -11,8 +11,9 @@ class Phrase:
     """A half-open range of tokens of one frame.
 
     `states` are those that its own words name; `candidates` those that are possible where the form is ambiguous.
-    `side` tells on which side of its core an office's states stand; `owner` is the phrase that it belongs to ("the Belarusian Army" of "the Belarusian Army's press service"),
-    `pronoun` the possessive pronoun before it, `number` how many it speaks of (2 for "both"), None where it doesn't say.
+    `side` tells on which side of its core an office's states stand; `owner` is the phrase that it belongs to ("the
+    Belarusian Army" of "the Belarusian Army's press service"), `pronoun` the possessive pronoun before it, `number` how
+    many it speaks of (2 for "both"), None where it doesn't say. `form` is the form of its core in the knowledge files.
     """
 
     frame: int

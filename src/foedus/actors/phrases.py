@@ -78,15 +78,9 @@ class PhraseBuilder:
             return phrase.rule != "region" and shown
         if mark.sort in CORES and phrase.name is None and self._in_title(mark):
             return False
-        if (
-            mark.sort not in CORES
-            or phrase.name is not None
-            or phrase.kind == "office"
-            or mark.text[0].isupper()
-            and len(mark.text.split()) > 1
-        ):
-            return True
-        return not self._describes(mark, phrase)
+        named = mark.text[0].isupper() and " " in mark.text
+        sure = mark.sort not in CORES or phrase.name is not None or phrase.kind == "office" or named
+        return sure or not self._describes(mark, phrase)
 
     def _in_title(self, mark: Mark) -> bool:
         """Whether a capitalised word of office is part of some other name: "General Security Agreement"."""
@@ -220,10 +214,11 @@ class PhraseBuilder:
             states, candidates = ((), entry.codes) if entry.ambiguous else (entry.codes, ())
         phrase = Phrase(
             frame.number, left.first, right.last, head, kind, str(kind), states, candidates,
-            side="left" if left.states else "right", office=None if ranked or counterpart else entry.office, rank=mark.text if ranked else None,
-            field=entry.field, kind=entry.kind, form=entry.form.lower(), note=entry.note, owner=left.owner or right.owner, pronoun=left.pronoun,
-            determiner=left.determiner, number=left.number, plural=entry.plural,
-            counterpart=counterpart, modifiers=left.modifiers,
+            office=None if ranked or counterpart else entry.office, rank=mark.text if ranked else None,
+            field=entry.field, kind=entry.kind, form=entry.form.lower(), note=entry.note,
+            side="left" if left.states else "right", owner=left.owner or right.owner, pronoun=left.pronoun,
+            determiner=left.determiner, number=left.number, plural=entry.plural, counterpart=counterpart,
+            modifiers=left.modifiers,
         )  # fmt: skip
         phrase = replace(phrase, office=self._office_of(phrase))
         if right.holder is not None:
@@ -233,7 +228,7 @@ class PhraseBuilder:
     def _office_of(self, phrase: Phrase) -> str | None:
         """The normal form of an office with the body that it heads: "head" of "navy" is "navy chief"."""
         body = phrase.owner.office if phrase.owner is not None else None
-        if not body or (phrase.form not in HEADS and not phrase.form.removesuffix("s") in HEADS):
+        if not body or (phrase.form not in HEADS and phrase.form.removesuffix("s") not in HEADS):
             return phrase.office
         if phrase.owner is not None and phrase.owner.field == "defence" and phrase.form in {"minister", "secretary"}:
             return "defence minister"
@@ -255,12 +250,12 @@ class PhraseBuilder:
         return found if entry.sort is Sort.BODY else self._with_holder(found, entry)
 
     def _ruled_from(self, entry: Entry) -> bool:
-        """Whether "in Minsk" behind it tells whose it is: a ministry, a government, officials; no embassy, no troops."""
+        """Whether "in Minsk" behind it tells whose it is: of a ministry or officials, not of an embassy or troops."""
         words = f"{entry.office or ''} {entry.form}".lower().split()
         return any(self.frame.gazetteer.is_word(word, "body_in") for word in words)
 
     def _inner(self, at: int) -> Phrase | None:
-        """What an office is of, if it begins here: "the Department of Defense in Minsk", "both countries", "the island"."""
+        """What an office is of, if it begins here: "the Department of Defense in Minsk", "both countries"."""
         frame = self.frame
         for token in range(at, min(at + INNER, len(frame.tokens))):
             mark = frame.at.get(token)

@@ -7,9 +7,7 @@ from foedus.reports.report import SegmentType
 
 INSIDE = frozenset({"in", "at", "near", "inside", "outside", "within", "across", "around", "throughout", "off", "via"})
 DIRECTIONS = frozenset({"to", "from", "toward", "towards"})
-BETWEEN = frozenset(
-    "the southern northern eastern western central neighbouring neighboring nearby mainland occupied".split()
-)
+BETWEEN = frozenset({"the", "southern", "northern", "eastern", "western", "central", "nearby", "mainland", "occupied"})
 DASHES = frozenset({"-", "–", "/"})
 # A dateline has its dash or colon within so many tokens: "Manila, 8 July 2024 –".
 DATELINE = 8
@@ -32,7 +30,7 @@ def _maker(frame: Frame, after: int) -> bool:
 
 
 def is_place(frame: Frame, mark: Mark, entry: Entry) -> bool:
-    """Whether the name tells where: after "in", after "to" with a verb of travel, in a dateline, a place that is no capital."""
+    """Whether the name tells where: after "in", after "to" with a verb of travel, in a dateline, or not a capital."""
     if entry.sort is Sort.PLACE:
         return True
     before = mark.first - 1

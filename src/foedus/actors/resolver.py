@@ -45,8 +45,10 @@ class Resolver:
         if phrase.type is MentionType.PRONOUN:
             return antecedents.pronoun(self.scene, phrase)
         own = self._own(phrase)
-        if own is not None:
-            return roles.with_person(self.scene, phrase, own)
+        return roles.with_person(self.scene, phrase, own) if own is not None else self._from_before(phrase)
+
+    def _from_before(self, phrase: Phrase) -> Answer:
+        """The states of a phrase whose own words name none."""
         if phrase.kind == "description":
             return groups.description(self.scene, phrase)
         if phrase.type is MentionType.GROUP:
@@ -88,9 +90,9 @@ class Resolver:
         frame = self.scene.frame(phrase)
         if phrase.kind in CORE_KINDS:
             return True
-        if frame.word(phrase.first - 1) == "," and phrase.first > 1 and phrase.first - 2 not in frame.at:
-            if frame.tokens[phrase.first - 2].upos == "PROPN":
-                return False  # "Savannah, Georgia"
+        town = phrase.first - 2
+        if town >= 0 and frame.word(town + 1) == "," and town not in frame.at and frame.tokens[town].upos == "PROPN":
+            return False  # "Valdosta, Georgia"
         others = [other for other in self.scene.row(phrase) if other is not phrase]
         states = any(other.states and other.rule != "made-by" for other in others)
         return states or (frame.word(phrase.last) in {"'s", "'"} and any(other.military for other in others))

@@ -18,10 +18,11 @@ NEAR = 2
 
 
 def body(scene: Scene, phrase: Phrase) -> Answer:
-    """A body: as said before with a state, else the outlet's own, else the dateline's, else the only one of its field."""
+    """A body: as said before with a state, else the outlet's own, the dateline's, the only one of its field."""
     if phrase.only_state:
         return Answer((phrase.only_state,), "office-of-one-state", military=phrase.military)
-    if phrase.determiner != "the" and not phrase.form.endswith(OWN) or any(word in phrase.note for word in VEHICLES):
+    definite = phrase.determiner == "the" or phrase.form.endswith(OWN)
+    if not definite or any(word in phrase.note for word in VEHICLES):
         return Answer((), "unresolved", military=phrase.military)
     bodies = [s for s in scene.memory.said if s.phrase.type is MentionType.BODY and len(s.states) == 1]
     before = [said for said in bodies if _same_body(said, phrase)]
@@ -50,7 +51,7 @@ def _one(found: set[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def role(scene: Scene, phrase: Phrase) -> Answer:
-    """ "The minister", "the general": the one person or role said before that it fits, the latest subject first."""
+    """A role: the counterpart of the one before, the state that alone has it, a crowd, or somebody said before."""
     if phrase.counterpart:
         found, antecedent = counterpart(scene, phrase), scene.memory.person(scene.sentence(phrase))
         if found is None or antecedent is None:
@@ -60,18 +61,23 @@ def role(scene: Scene, phrase: Phrase) -> Answer:
         return Answer((phrase.only_state,), "office-of-one-state", military=phrase.military)
     if phrase.kind == "group-noun" or phrase.plural:
         return _crowd(scene, phrase)
-    open_ = Answer((), "unresolved", military=phrase.military)
-    if phrase.determiner in {"a", "an"} or (phrase.determiner is None and phrase.first == phrase.last - 1):
-        return open_
+    bare = phrase.determiner is None and phrase.first == phrase.last - 1
+    chosen = None if bare or phrase.determiner in {"a", "an"} else _said_before(scene, phrase)
+    if chosen is None:
+        return Answer((), "unresolved", military=phrase.military)
+    return Answer(chosen.states, "role-named-before", chosen.person, chosen.office, chosen.military)
+
+
+def _said_before(scene: Scene, phrase: Phrase) -> Said | None:
+    """ "The minister", "the general": the one person or role said before that it fits, the latest subject first."""
     before = [said for said in scene.memory.back() if said.single and said.states and _fits_said(phrase, said)]
     different = {said.person.name if said.person else (said.states, said.office) for said in before}
     if not before or (len(different) > 1 and "visiting" in phrase.modifiers):
-        return open_
+        return None
     if len(different) > 1:
         latest = [said for said in before if said.sentence == before[0].sentence]
         before = [said for said in latest if said.subject] or latest
-    chosen = before[0]
-    return Answer(chosen.states, "role-named-before", chosen.person, chosen.office, chosen.military)
+    return before[0]
 
 
 def with_person(scene: Scene, phrase: Phrase, answer: Answer) -> Answer:

@@ -1,4 +1,4 @@
-"""Names of people, seen from the text alone: capitalised words beside an office, a rank, a title or a verb of saying."""
+"""Names of people, seen from the text alone: capitals beside an office, a rank, a title or a verb of saying."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -12,7 +12,7 @@ Known = tuple[int, int, tuple[Entry, ...]]
 WORD = re.compile(r"[^\W\d_](?:\w|['’-](?=\w))*\.?")
 GAP = re.compile(r"[ \t]*\n?[ \t]*")
 LONGEST = 6  # words in a name; "Luiz Inácio Lula da Silva" has five
-# From an office to the name behind a comma: "head of the Department of Defense in Minsk, Viktor Khrenin" has seven words.
+# Characters from an office to the name behind a comma: "head of the Department of Defense in Minsk, …" has 46.
 REACH = 70
 COMMA = re.compile(r"\s*,\s+")
 JOINED = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
@@ -34,7 +34,7 @@ class PersonRun:
 
 
 def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazetteer: Gazetteer) -> list[list[PersonRun]]:
-    """The names of people in each text of a report: those that show themselves, then these and their surnames anywhere."""
+    """The names of people in each text of a report: those that show themselves, and their surnames anywhere."""
     readers = [RunReader(text, row, gazetteer) for text, row in zip(texts, known, strict=True)]
     shown = [sorted(set(reader.shown()), key=lambda run: run.start) for reader in readers]
     names = {
@@ -146,7 +146,7 @@ class RunReader:
         return before == "the " or before.endswith('"') or vessel
 
     def _list(self, at: int, least: int = 1) -> Iterator[PersonRun]:
-        """The name right here, and further whole names joined to it: "his counterparts Grant Shapps and Guido Crosetto"."""
+        """The name right here, and whole names joined to it: "ministers Grant Shapps and Guido Crosetto"."""
         run = self.run(at)
         if run is None or self._count(run) < least:
             return

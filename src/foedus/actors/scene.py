@@ -1,4 +1,4 @@
-"""All that resolving a report's phrases looks at: its frames, what was said so far, its people, its outlet and dateline."""
+"""All that resolving a report looks at: its frames, what was said so far, its people, its outlet and dateline."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

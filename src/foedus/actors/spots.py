@@ -41,8 +41,8 @@ class Spot:
 def spots(texts: Sequence[str], gazetteer: Gazetteer) -> list[list[Spot]]:
     """For each text of one report (text, title) its spots in order; people named in one text are known in the others.
 
-    >>> [[(s.start, s.end) for s in row] for row in spots(["Cuba's Defence Minister Álvaro López Miera"], load_gazetteer("en"))]
-    [[(0, 4), (7, 23), (24, 42)]]
+    >>> [(s.start, s.end) for s in spots(["Cuba's Defence Minister Álvaro López Miera"], load_gazetteer("en"))[0]]
+    [(0, 4), (7, 23), (24, 42)]
     """
     known = [list(_known(text, gazetteer)) for text in texts]
     runs = person_runs(texts, [[(s.start, s.end, s.entries) for s in row] for row in known], gazetteer)
@@ -72,7 +72,7 @@ def as_name(spot: Spot) -> Name | None:
 
 
 def _known(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
-    """The known forms of a text, but for those within addresses, after "anti-", and "US" shouted in a line of capitals."""
+    """The known forms of a text, but for those in addresses, after "anti-", and "US" in a line of capitals."""
     addresses = {at for found in URL.finditer(text) for at in _address(text, found.start())}
     lines = Lines(text)
     for start, end, found in _untrapped(text, gazetteer):
@@ -123,7 +123,7 @@ def _untrapped(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, tupl
 
 
 def _by_case(lines: Lines, start: int, end: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The entries whose case fits: a form put in capitals counts only in a line of capitals, "US" there only at its start."""
+    """The entries whose case fits: a form put in capitals counts only in such a line, "US" there only at its start."""
     text = lines.text
     word = text[start:end]
     if word != word.upper() or not word[:1].isalpha():
