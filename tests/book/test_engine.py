@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -80,8 +82,35 @@ def test_a_folder_that_is_missing_is_named(tmp_path):
     assert str(tmp_path / "no") in raises_one_line(NotWritable, tmp_path / "no" / "a.book", write=True)
 
 
-def test_an_address_that_means_nothing_is_refused():
-    raises_one_line(BookError, "nonsense://somewhere/else", write=True)
+CRASH = """
+import os, sys
+import foedus.book.store as store
+from foedus.book import Book, Coding
+from foedus.reports.report import Report
+
+write = store._write_derived
+def write_and_die(connection, coded):
+    write(connection, coded)
+    os.kill(os.getpid(), 9)
+
+store._write_derived = write_and_die
+with Book.open(sys.argv[1], write=True) as book:  # more than the cache holds: pages reach the file
+    book.add(Report("r2", "sha", "x" * 20_000_000, "", ()), Coding())
+"""
+
+
+def test_a_crash_in_the_middle_of_writing_leaves_the_book_as_it_was(book_file):
+    died = subprocess.run([sys.executable, "-c", CRASH, str(book_file)], check=False)
+    assert died.returncode == -9
+    assert book_file.stat().st_size > 10_000_000
+    with Book.open(str(book_file)) as book:
+        assert book.size() == (1, 1)
+    assert [path.name for path in book_file.parent.iterdir()] == [book_file.name]
+
+
+@pytest.mark.parametrize("address", ["postgresql+nodriver://localhost/foedus", "nonsense://somewhere", "sqlite://[/x"])
+def test_an_address_that_cannot_be_reached_is_one_line(address):
+    raises_one_line(BookError, address, write=True)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -98,3 +98,12 @@ def test_the_place_of_a_stop_is_more_than_its_state(make_claim):
     (stop,) = journey(tour, talks)
     assert stop.place == "Minsk"
     assert journey(tour)[0].place is None
+
+
+def test_a_stop_that_names_nobody_belongs_to_the_journey_that_its_report_tells_in_order(make_claim):
+    first = visit(make_claim, "VNM", people=(), rules=("trip-order:1",))
+    second = visit(make_claim, "RUS", rules=("trip-order:2",))
+    assert [stop.state for stop in journey(first, second)] == ["VNM", "RUS"]
+    assert [stop.state for stop in journey(visit(make_claim, "VNM", people=()), second)] == ["RUS"]
+    other = visit(make_claim, "CHN", people=(("Another", None, None, "CUB"),), rules=("trip-order:1",))
+    assert [stop.state for stop in journey(first, second, other)] == ["RUS"]

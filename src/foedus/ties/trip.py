@@ -59,13 +59,31 @@ def trip(reading: Reading, person: Known, places: Places = NOWHERE) -> tuple[Sto
     A visit leads to its host's state. Talks show travel only where a visit to that state is told too, or where their
     place lies there: a counterpart who stays at home makes no trip.
     """
-    named_in = set(person.claims)
-    told = [tell(c, reading.reports[c.report]) for c in reading.claims if c.id in named_in]
+    told = [tell(c, reading.reports[c.report]) for c in _claims(reading.claims, person)]
     told = [one for one in told if one.supports and one.group is not StageGroup.NEGATIVE]
     calls = [(state, one) for one in told if (state := _host(one.claim, person))]
     talks = [(state, one) for one in told for state in _talks_at(one.claim, person, places, {s for s, _ in calls})]
     stops = [_stop(state, group, places) for state, group in _gathered(calls + talks)]
     return _in_order(stops)
+
+
+def _claims(claims: Iterable[Claim], person: Known) -> list[Claim]:
+    """The claims that name the person, and stops of the same journey that name nobody ("the trip began in Hanoi").
+
+    A stop without a traveller is the person's where its report tells it in order with the person's stops, for the same
+    state, and orders nobody else's.
+    """
+    claims = list(claims)
+    named_in = set(person.claims)
+    ordered = [one for one in claims if one.kind is Kind.VISIT and _ordinal(one) is not None]
+    journeys = {(one.report, one.giver) for one in ordered if one.id in named_in and one.giver == person.state}
+    shared = {(one.report, one.giver) for one in ordered if one.id not in named_in and _travellers(one)}
+    mates = {one.id for one in ordered if (one.report, one.giver) in journeys - shared and not _travellers(one)}
+    return [one for one in claims if one.id in named_in | mates]
+
+
+def _travellers(visit: Claim) -> bool:
+    return any(person.state == visit.giver for person in visit.people)
 
 
 def _host(claim: Claim, person: Known) -> str | None:
