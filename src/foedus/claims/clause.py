@@ -60,6 +60,13 @@ def first_conjunct(parse: Parse, index: int) -> int:
     return index
 
 
+def finite(parse: Parse, index: int) -> bool:
+    """Whether a predicate has a finite form of its own: an inflected verb or an auxiliary."""
+    if parse.tokens[index].feats.get("VerbForm") == "Fin":
+        return True
+    return any(base(parse.tokens[c].dep) == "aux" and parse.tokens[c].upos == "AUX" for c in parse.children[index])
+
+
 def is_passive(parse: Parse, index: int) -> bool:
     """Whether the verb is passive: it has a passive subject or auxiliary, or is a bare past participle that modifies a noun."""
     for child in parse.children[index]:

@@ -14,6 +14,7 @@ from foedus.claims.roles import SCHEMES, Part, Parts, Roles
 from foedus.codebook import Direction, Family, Kind
 
 WITH = (":with", ":to")
+SAME_TRAVELLER = "parties:same-traveller"  # a journey told on without naming the traveller
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Parties:
         if hit.entry.kind is Kind.VISIT and second and not first:
             earlier = self.context.matter(Kind.VISIT)
             if earlier is not None and earlier.kind is Kind.VISIT and earlier.giver and earlier.giver not in second:
-                return (earlier.giver,), second, "parties:same-traveller"
+                return (earlier.giver,), second, SAME_TRAVELLER
         others = [s for s in self.sentence_states(hit) if s not in have]
         if have and len(others) == 1:
             return _completed(first, second, others[0], "parties:sentence")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foedus.actors.mention import MentionType, Person
+from foedus.actors.mention import Mention, MentionType, Person
 from foedus.claims.attribution import Voice
 from foedus.claims.claim import Interval, Span
 from foedus.claims.clause import Level, base, levels
@@ -14,7 +14,7 @@ from foedus.claims.lexicon import HYPHENS, Hit, Lexicon, Trigger, read_words
 from foedus.claims.lists import listed_drafts
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
-from foedus.claims.parties import Parties, Side, Sides
+from foedus.claims.parties import SAME_TRAVELLER, Parties, Side, Sides
 from foedus.claims.people import of_parties
 from foedus.claims.roles import Roles
 from foedus.claims.scene import PLACE_TYPES, Passage, Scene
@@ -94,7 +94,7 @@ class PassageReader:
         for side in sides.sides:
             draft = self._draft(hit, ladder, reading, side, sides)
             if draft is not None:
-                found += [draft, *self._stops_before(hit, draft)]
+                found += [*self._stops_before(hit, draft), draft]
         return found
 
     def _stops_before(self, hit: Hit[Trigger], draft: Draft) -> list[Draft]:
@@ -156,7 +156,7 @@ class PassageReader:
         span = Span(sentence.start, sentence.end)
         return Draft(
             kind=kind, stage=stage, stance=_stance(voice, reading), parties=side.parties, giver=side.giver, taker=side.taker,
-            people=self._people(hit, side.parties), when=timing.when, when_words=timing.words, announced=self._announced(ladder, stage), where=self._where(hit, ladder),
+            people=self._people(hit, side, sides), when=timing.when, when_words=timing.words, announced=self._announced(ladder, stage), where=self._where(hit, ladder),
             sources=voice.sources, origin_states=self._origin(voice), evidence=(span,), part=self.passage.segment.part,
             headline=self.passage.segment.type.claims_as_headline, label=self._label(hit),
             weak_stage=reading.weak, weak_parties=sides.weak, anaphoric=self.parties.refers_back(hit), place=(self.passage.index, hit.head),
@@ -214,22 +214,32 @@ class PassageReader:
         return self.passage.sentence_index[a] == self.passage.sentence_index[b]
 
     def _where(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> str | None:
-        """The place as named: a "where" phrase of the clause."""
+        """The place as named, a town before its state: a "where" phrase of the clause, else of its sentence."""
+        named: list[Mention] = []
         for level in ladder[:3]:
             for arg in self.roles.args(level.token):
-                if (
-                    arg.role in {"obl", "nmod"}
-                    and arg.case in self.roles.cases["at"]
-                    and arg.case not in {"over", "into"}
-                ):
+                if arg.role in {"obl", "nmod"} and arg.case in self.roles.cases["at"] and arg.case not in {"over", "into"}:
                     mention = self.passage.by_head.get(arg.head)
-                    if mention is not None and (mention.type in PLACE_TYPES or mention.type is MentionType.STATE):
-                        return mention.text
-        return None
-
-    def _people(self, hit: Hit[Trigger], parties: tuple[str, ...]) -> tuple[Person, ...]:
+                    named += [mention] if mention is not None else []
         sentence = self.passage.sentence_of(hit.head)
-        return of_parties(self.passage.mentions_in(sentence.first, sentence.last), parties)
+        towns = [m for m in named if m.type in PLACE_TYPES]
+        if not towns and hit.entry.kind.family is not Family.INSTRUMENT:
+            towns = [m for m in self.passage.mentions_in(hit.head, sentence.last) if m.type in PLACE_TYPES and self._said_where(m)]
+        states = [m for m in named if m.type is MentionType.STATE]
+        return (towns or states)[0].text if towns or states else None
+
+    def _said_where(self, mention: Mention) -> bool:
+        before = self.parse.tokens[mention.first - 1].text.lower() if mention.first else ""
+        return before in self.roles.cases["at"]
+
+    def _people(self, hit: Hit[Trigger], side: Side, sides: Sides) -> tuple[Person, ...]:
+        """The people of the sentence; of a journey told on, the traveller too."""
+        sentence = self.passage.sentence_of(hit.head)
+        here = of_parties(self.passage.mentions_in(sentence.first, sentence.last), side.parties)
+        earlier = self.context.matter(Kind.VISIT) if SAME_TRAVELLER in sides.rules else None
+        known = {p.name for p in here}
+        travellers = [p for p in earlier.people if p.state == side.giver and p.name not in known] if earlier else []
+        return (*here, *travellers)
 
     def _origin(self, voice: Voice) -> tuple[str, ...]:
         if voice.head_token is None or voice.head_segment is None:

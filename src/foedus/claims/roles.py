@@ -7,7 +7,7 @@ grammatical role and the group of prepositions (data/cases.*.tsv); grammar is th
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from foedus.claims.clause import Arg, Level, arguments, base, levels, logical_objects, own_subjects
+from foedus.claims.clause import Arg, Level, arguments, base, finite, levels, logical_objects, own_subjects
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import MADE, Nouns
 
@@ -286,7 +286,9 @@ class Roles:
         found: list[Level] = []
         for level in ladder:
             operators = self.nouns.words.operators[level.token]
-            if base(level.via) == "ccomp" and not any(o.effect != "neutral" for o in operators):
+            if base(level.via) == "ccomp" and not any(o.effect != "neutral" and o.pos == "V" for o in operators):
+                break
+            if base(level.via) == "parataxis" or (base(level.via) == "advcl" and finite(self.parse, found[-1].token)):
                 break
             found.append(level)
         return found

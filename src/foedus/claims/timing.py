@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foedus.claims.claim import Interval
-from foedus.claims.clause import Level, base
+from foedus.claims.clause import Level, base, finite
 from foedus.claims.scene import Passage
 from foedus.codebook import Family, Kind, Stage, StageGroup
 from foedus.dates import opening
@@ -71,7 +71,7 @@ def governors(passage: Passage, head: int) -> list[int]:
         return [head, *above]
     sentence = passage.sentence_of(head)
     if any(parse.tokens[i].text.lower() in CLAUSE_WORDS for i in range(verb + 1, head)):
-        later = [i for i in range(head + 1, sentence.last) if _finite(passage, i)]
+        later = [i for i in range(head + 1, sentence.last) if parse.tokens[i].upos == "VERB" and finite(parse, i)]
         return [head, *later[:1]]
     return [head, *above]
 
@@ -80,13 +80,6 @@ def _inside_noun(passage: Passage, head: int) -> bool:
     """Whether the date is part of a noun's name: "the 1998 pact", "the 2016 accord"."""
     token = passage.parse.tokens[head]
     return token.dep in {"nummod", "amod", "compound", "nmod:unmarked"} and token.head > head
-
-
-def _finite(passage: Passage, index: int) -> bool:
-    token = passage.parse.tokens[index]
-    if token.upos != "VERB":
-        return False
-    return token.feats.get("VerbForm") == "Fin" or any(base(passage.parse.tokens[c].dep) == "aux" for c in passage.parse.children[index])
 
 
 def _cost(passage: Passage, head: int, order: dict[int, int]) -> float | None:
