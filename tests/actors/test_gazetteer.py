@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from foedus.actors import load_gazetteer
-from foedus.actors.gazetteer import Entry, Sort, plural_of, with_plurals
+from foedus.actors.gazetteer import Entry, Sort
+from foedus.actors.knowledge import plural_of, with_plurals
 from foedus.actors.table import DataFileError, rows
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from foedus.actors.frame import Frame, lay
-from foedus.actors.gazetteer import Gazetteer, load_gazetteer
+from foedus.actors.gazetteer import Gazetteer
+from foedus.actors.knowledge import load_gazetteer
 from foedus.actors.memory import NOT_ACTING, Said
 from foedus.actors.mention import Mention, MentionType, Person
 from foedus.actors.persons import PersonBook

@@ -24,6 +24,10 @@ NOT_ACTING = frozenset(
 )
 
 
+# A group's states are sought in so many sentences back: reports of the press have fewer.
+FAR = 100
+
+
 @dataclass(frozen=True)
 class Said:
     """A resolved phrase. `sentence` numbers the sentences of the whole report, `frame` its segments."""
@@ -60,10 +64,12 @@ class Memory:
 
     organisations: frozenset[str] = frozenset()
     said: list[Said] = field(default_factory=list)
+    _by_sentence: dict[int, list[Said]] = field(default_factory=dict)
 
     def add(self, said: Said) -> None:
         """Remembers one more."""
         self.said.append(said)
+        self._by_sentence.setdefault(said.sentence, []).append(said)
 
     def back(self) -> Iterator[Said]:
         """From the latest to the first."""
@@ -71,7 +77,7 @@ class Memory:
 
     def in_sentence(self, sentence: int) -> list[Said]:
         """Those of one sentence, in order."""
-        return [said for said in self.said if said.sentence == sentence]
+        return self._by_sentence.get(sentence, [])
 
     def acting(self, sentence: int, places: bool = False, states_only: bool = False) -> tuple[str, ...]:
         """Who acts in a sentence; with `places`, also those named as places; with `states_only`, no organisations."""
@@ -133,7 +139,7 @@ class Memory:
         last = self.acting(sentence - 1, False, states_only)
         if not here and len(last) < size and any(said.frame == frame for said in self.in_sentence(sentence - 1)):
             here, wanted = last, set(last)
-        for number in range(sentence - 1, -1, -1):
+        for number in range(sentence - 1, max(-1, sentence - FAR), -1):
             # Of the sentence just before, places count as well: "the delegation went to Rabat. Both sides …"
             for places in (False, True) if number == sentence - 1 else (False,):
                 states = self.acting(number, places, states_only)
@@ -141,7 +147,7 @@ class Memory:
                     return states
         if wanted and last and len(last) < size and len(wanted | set(last)) == size:
             return (*here, *(code for code in last if code not in wanted))
-        for number in range(sentence, -1, -1):
+        for number in range(sentence, max(-1, sentence - FAR), -1):
             states = self.acting(number, True, states_only)
             if len(states) == size and wanted <= set(states):
                 return states

@@ -1,7 +1,7 @@
 """Names of people, seen from the text alone: capitals beside an office, a rank, a title or a verb of saying."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,70 +33,10 @@ class PersonRun:
     end: int
 
 
-def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazetteer: Gazetteer) -> list[list[PersonRun]]:
-    """The names of people in each text of a report: those that show themselves, and their surnames anywhere."""
-    readers = [RunReader(text, row, gazetteer) for text, row in zip(texts, known, strict=True)]
-    shown = [sorted(set(reader.shown()), key=lambda run: run.start) for reader in readers]
-    names = {
-        reader.text[run.start : run.end]
-        for reader, row in zip(readers, shown, strict=True)
-        for run in row
-        if not reader.titled(run.start)
-    }
-    aliases = _aliases(names, gazetteer)
-    found = []
-    for reader, row in zip(readers, shown, strict=True):
-        sure = _disjoint([run for run in row if not reader.titled(run.start)])
-        later = _elsewhere(reader, sure, aliases)
-        titled = [_up_to(run, later) for run in row if reader.titled(run.start)]
-        found.append(_disjoint([*sure, *later, *titled]))
-    return found
-
-
-def _up_to(run: PersonRun, later: list[PersonRun]) -> PersonRun:
-    """A name in title case cut behind the surname that the text knows: "Donald J. Trump" of "Donald J. Trump Meets"."""
-    inside = [other.end for other in later if run.start <= other.start and other.end <= run.end]
-    return PersonRun(run.start, inside[-1]) if inside else run
-
-
 def plain_words(name: str, gazetteer: Gazetteer) -> list[str]:
     """The words of a name without initials and "Jr."."""
     words = [word for word in name.replace(",", " ").split() if len(word.rstrip(".")) > 1]
     return [word for word in words if not gazetteer.is_word(word.lower(), "suffix")]
-
-
-def _aliases(names: set[str], gazetteer: Gazetteer) -> list[str]:
-    """Every form under which these people may come again: whole, the last word, the last two, with their particles."""
-    forms = set(names)
-    for name in names:
-        words = plain_words(name, gazetteer)
-        for count in (1, 2, 3):
-            tail = words[-count:]
-            if count < len(words) and tail[0][0].isupper() and not gazetteer.is_word(tail[0].lower(), "not_name"):
-                forms.add(" ".join(tail))
-    return sorted(forms, key=lambda form: (-len(form), form))
-
-
-def _elsewhere(reader: "RunReader", sure: list[PersonRun], aliases: list[str]) -> list[PersonRun]:
-    if not aliases:
-        return []
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(form) for form in aliases) + r")(?![\w-])")
-    found = (PersonRun(*hit.span()) for hit in pattern.finditer(reader.text))
-    return [run for run in found if not _overlaps(run, sure) and reader.stands_alone(run)]
-
-
-def _overlaps(run: PersonRun, others: list[PersonRun]) -> bool:
-    """Whether it overlaps one of the others, which are in order and apart."""
-    place = bisect_left(others, run.end, key=lambda other: other.start)
-    return place > 0 and others[place - 1].end > run.start
-
-
-def _disjoint(runs: list[PersonRun]) -> list[PersonRun]:
-    kept: list[PersonRun] = []
-    for run in sorted(runs, key=lambda run: (run.start, -run.end)):
-        if not kept or run.start >= kept[-1].end:
-            kept.append(run)
-    return kept
 
 
 class RunReader:

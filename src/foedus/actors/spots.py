@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from foedus.actors.gazetteer import Entry, Gazetteer, Sort, load_gazetteer
+from foedus.actors.gazetteer import Entry, Gazetteer, Sort
+from foedus.actors.knowledge import load_gazetteer
 from foedus.actors.lines import Lines
-from foedus.actors.runs import PersonRun, person_runs
+from foedus.actors.runs import PersonRun
+from foedus.actors.surnames import person_runs
 from foedus.language.parse import Name, NameShape
 
 SHAPES = {
