@@ -23,6 +23,9 @@ import pytest
         ("A deal between the regimes in Cuba and Belarus is near.", "the regimes in Cuba and Belarus", "BLR CUB"),
         ("Serbia will equip its armed forces.", "its armed forces", "SRB"),
         ("France withdrew its soldiers.", "its soldiers", "FRA"),
+        ("Officials from Japan and Australia met.", "Officials from Japan and Australia", "AUS JPN"),
+        ("The Cuban, Russian and Iranian navies met.", "The Cuban, Russian and Iranian navies", "CUB IRN RUS"),
+        ("Brazil sold Kenya three patrol vessels.", "three patrol vessels", ""),
         ("Mali has asked France to withdraw its soldiers.", "its soldiers", "FRA"),
     ],
 )

@@ -25,6 +25,9 @@ PAIR = "Cuba and Belarus signed a plan. "
         ("Kenya bought ships. It will pay in May.", "It", "KEN"),
         ("Kenya said it would pay.", "it", "KEN"),
         ("The Russian side was content.", "The Russian side", "RUS"),
+        ("Russia thanked Serbia's neighbours.", "Serbia's neighbours", ""),
+        ("Washington and Manila began the drill. The allies will fly together.", "The allies", "PHL USA"),
+        ("Finland and Sweden applied to NATO. Both countries are democracies.", "Both countries", "FIN SWE"),
         ("The Cuban delegation left.", "The Cuban delegation", "CUB"),
     ],
 )  # fmt: skip

@@ -44,6 +44,7 @@ def test_a_name_has_its_state_and_acts_or_is_a_place(who, text, words, states, a
         ("South Korea and North Korea met. Korea was one.", "Korea", ""),
         ("Kinshasa asked for help. Congo needs advisers.", "Congo", "COD"),
         ("Turkey and Jordan signed a plan.", "Jordan", "JOR"),
+        ("Georgia, Alabama and Texas sent guardsmen.", "Georgia", ""),
     ],
 )
 def test_an_ambiguous_name_needs_support(who, text, words, states) -> None:

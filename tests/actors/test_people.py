@@ -90,6 +90,31 @@ def test_a_state_is_shared_by_ministers_who_stand_together(who) -> None:
     assert scene.person("Yoko Kamikawa").state == "JPN"
 
 
+def test_the_head_of_a_delegation_is_of_its_state(who) -> None:
+    scene = who("A Belarusian delegation headed by Defence Minister Viktor Khrenin visited Cuba.")
+    assert scene.person("Viktor Khrenin").state == "BLR"
+
+
+def test_a_family_name_that_stands_first_is_known_again(who) -> None:
+    scene = who("Chinese Defence Minister Dong Jun opened the drill. Dong thanked the crews.")
+    assert scene.at("Dong").person == scene.person("Dong Jun")
+
+
+def test_an_ambassador_is_of_the_sender_not_of_the_post(who) -> None:
+    scene = who("Moscow has not been told that Manila dropped the deal, its ambassador in Manila, Marat Pavlov, said.")
+    assert scene.person("Marat Pavlov").state == "RUS"
+
+
+def test_a_spokesman_is_of_the_ministry_that_he_speaks_for(who) -> None:
+    scene = who("A spokesman for China's foreign ministry, Geng Shuang, denied it.")
+    assert scene.person("Geng Shuang").state == "CHN"
+
+
+def test_a_city_is_a_first_name_behind_a_rank(who) -> None:
+    scene = who("The Serbian chief of the general staff, General Milan Mojsilovic, spoke.")
+    assert scene.person("Milan Mojsilovic").state == "SRB"
+
+
 def test_a_president_without_state_in_a_release_is_its_states(who) -> None:
     scene = who("President Biden spoke about the pact.", outlet="The White House")
     assert scene.person("Biden").state == "USA"

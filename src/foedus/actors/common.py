@@ -66,13 +66,13 @@ class CommonReader:
         left = self.left(token, token + 1)
         after = listed(frame, token + 2) if frame.word(token + 1) == "of" else None
         states = left.states or (after.states if after else ())
-        related = bool(left.states or left.candidates) and frame.use(token, "relation_noun")
+        related = bool(left.states or left.candidates or (after and after.states)) and frame.use(token, "relation_noun")
         before = frame.at.get(token - 1)
         if before is not None and before.sort is Sort.ADJECTIVE and frame.use(token, "own_relation"):
             related = False
         if frame.word(token) == "states" and len(left.states) == 1:
             return
-        if related and not (after and after.states):
+        if related:
             kind, rule = MentionType.GROUP, "relations"
             yield Phrase(frame.number, left.first, token + 1, token, kind, rule, kind="relation", plural=True)
             return

@@ -9,6 +9,10 @@ T = TypeVar("T")
 # A node leads from a word to the next node; under the empty word stand the entries of the form that ends here.
 Node = dict[str, "Node[T] | list[T]"]
 
+# The piece after a form, and the form's entries; a piece is a word with its offsets.
+Form = tuple[int, list[T]]
+Piece = tuple[str, int, int]
+
 PIECE = re.compile(r"\w+|[^\w\s]")
 # One character for one character, so that offsets stay.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-"})
@@ -57,39 +61,48 @@ class Matcher(Generic[T]):
         pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(plain)]
         place, count = 0, len(pieces)
         while place < count:
-            best = self._best(pieces, place, plain)
-            if best is None or self._yields(pieces, place, best[0], plain):
+            form = self._chosen(pieces, place, plain)
+            if form is None:
                 place += 1
             else:
-                yield Match(pieces[place][1], pieces[best[0] - 1][2], tuple(best[1]))
-                place = best[0]
+                yield Match(pieces[place][1], pieces[form[0] - 1][2], tuple(form[1]))
+                place = form[0]
 
-    def _yields(self, pieces: list[tuple[str, int, int]], place: int, end: int, plain: str) -> bool:
-        """Whether a longer form begins within this one and goes on behind it: "the South" to "South China Sea"."""
-        inner = ((at, self._best(pieces, at, plain)) for at in range(place + 1, end))
-        return any(best is not None and best[0] > end and best[0] - at > end - place for at, best in inner)
+    def _chosen(self, pieces: list[Piece], place: int, plain: str) -> "Form[T] | None":
+        """The longest form at a piece, or the longest that leaves room for a still longer one beginning within it.
 
-    def _best(self, pieces: list[tuple[str, int, int]], place: int, plain: str) -> tuple[int, list[T]] | None:
-        """The longest form of either tree that begins at a piece: the piece after it, and its entries."""
+        "the South" gives way to "South China Sea", and "armed forces chief" to "chief of general staff".
+        """
+        forms = self._forms(pieces, place, plain)
+        if not forms:
+            return None
+        end = forms[-1][0]
+        for at in range(place + 1, end):
+            inner = self._forms(pieces, at, plain)
+            if inner and inner[-1][0] > end and inner[-1][0] - at > end - place:
+                return next((form for form in reversed(forms) if form[0] <= at), None)
+        return forms[-1]
+
+    def _forms(self, pieces: list[Piece], place: int, plain: str) -> "list[Form[T]]":
+        """All forms of either tree that begin at a piece, the longest last; of equal ones the exact."""
         word = pieces[place][0]
-        best = self._longest(self.exact, pieces, place, plain, False) if word in self.exact else None
+        exact = self._walk(self.exact, pieces, place, plain, False) if word in self.exact else []
         if word.lower() not in self.caseless:
-            return best
-        other = self._longest(self.caseless, pieces, place, plain, True)
-        return other if other is not None and (best is None or other[0] > best[0]) else best
+            return exact
+        other = self._walk(self.caseless, pieces, place, plain, True)
+        ends = {form[0] for form in exact}
+        return sorted([*exact, *(form for form in other if form[0] not in ends)], key=lambda form: form[0])
 
-    def _longest(
-        self, root: "Node[T]", pieces: list[tuple[str, int, int]], place: int, plain: str, lower: bool
-    ) -> tuple[int, list[T]] | None:
-        """The piece after the longest form that begins at `place`, and its entries."""
-        node, best, at = root, None, place
+    def _walk(self, root: "Node[T]", pieces: list[Piece], place: int, plain: str, lower: bool) -> "list[Form[T]]":
+        """The forms of one tree that begin at `place`: the piece after each, and its entries."""
+        node, found, at = root, [], place
         while at < len(pieces):
             word, start, _ = pieces[at]
             below = node.get(word.lower() if lower else word)
             if not isinstance(below, dict) or (at > place and BREAK.search(plain, pieces[at - 1][2], start)):
                 break
             node, at = below, at + 1
-            found = node.get("")
-            if isinstance(found, list):
-                best = (at, found)
-        return best
+            entries = node.get("")
+            if isinstance(entries, list):
+                found.append((at, entries))
+        return found

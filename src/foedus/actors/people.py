@@ -27,6 +27,7 @@ def inferred_state(scene: Scene, phrase: Phrase, draft: Draft | None) -> Answer 
     if introduced is not None or (phrase.office is None and phrase.rank is None):
         return introduced
     found = (
+        (_led(scene, phrase), "head-of-delegation"),
         (_shared(scene, phrase), "shared-state"),
         (_same_office(scene, phrase), "office-named-before"),
         ((phrase.only_state,) if phrase.only_state else (), "office-of-one-state"),
@@ -88,6 +89,15 @@ def _unnamed(said: Said) -> bool:
 
 def _speaks(scene: Scene, said: Said) -> bool:
     return scene.speech.says(scene.frames[said.frame], said.phrase)
+
+
+def _led(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "A Belarusian delegation headed by X": the delegation's state."""
+    frame, row = scene.frame(phrase), scene.row(phrase)
+    before = next((other for other in reversed(row) if other.last <= phrase.first), None)
+    between = [frame.word(i) for i in range(before.last, phrase.first)] if before is not None else []
+    led = len(between) == 2 and between[1] == "by" and frame.gazetteer.is_word(between[0], "leads")
+    return before.states if before is not None and led and len(before.states) == 1 else ()
 
 
 def _shared(scene: Scene, phrase: Phrase) -> tuple[str, ...]:

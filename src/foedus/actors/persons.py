@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from foedus.actors.gazetteer import Gazetteer
 from foedus.actors.mention import Person
 from foedus.actors.runs import plain_words
+from foedus.actors.surnames import SHORT_FAMILY_NAME
 
 
 @dataclass
@@ -77,7 +78,3 @@ class PersonBook:
             return few[0] in many[1:] or (few[0] == many[0] and len(many) <= 3 and len(few[0]) <= SHORT_FAMILY_NAME)
         places = [many.index(word) for word in few if word in many]
         return len(places) == len(few) and places == sorted(places) and len(set(places)) == len(places)
-
-
-# Chinese, Korean and Vietnamese family names stand first and have at most six letters in Latin script.
-SHORT_FAMILY_NAME = 6

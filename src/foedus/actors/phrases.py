@@ -240,7 +240,8 @@ class PhraseBuilder:
         found, after = Right(mark.last), past_brackets(self.frame, mark.last)
         word = frame.word(after)
         belongs = word == "of" or (word == "for" and entry.sort is Sort.OFFICE)
-        if belongs or (word == "in" and self._ruled_from(entry)):
+        sent = word == "from" and entry.kind == "group-noun" and entry.field != "defence"
+        if belongs or sent or (word == "in" and self._ruled_from(entry)):
             states = listed(frame, after + 1)
             inner = self._inner(after + 1) if states is None and belongs else None
             if states is not None:

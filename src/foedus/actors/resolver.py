@@ -94,7 +94,7 @@ class Resolver:
         if town >= 0 and frame.word(town + 1) == "," and town not in frame.at and frame.tokens[town].upos == "PROPN":
             return False  # "Valdosta, Georgia"
         others = [other for other in self.scene.row(phrase) if other is not phrase]
-        states = any(other.states and other.rule != "made-by" for other in others)
+        states = any(other.states and other.rule not in {"made-by", "place-place"} for other in others)
         return states or (frame.word(phrase.last) in {"'s", "'"} and any(other.military for other in others))
 
     def _person(self, phrase: Phrase) -> Answer:

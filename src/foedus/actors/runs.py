@@ -87,7 +87,7 @@ class RunReader:
 
     def _list(self, at: int, least: int = 1) -> Iterator[PersonRun]:
         """The name right here, and whole names joined to it: "ministers Grant Shapps and Guido Crosetto"."""
-        run = self.run(at)
+        run = self.run(at, led=True)
         if run is None or self._count(run) < least:
             return
         yield run
@@ -151,8 +151,8 @@ class RunReader:
         place = bisect_right(self.known, at, key=lambda known: known[0])
         return place > 0 and at < self.known[place - 1][1]
 
-    def run(self, at: int) -> PersonRun | None:
-        """The longest name that begins here (white space skipped), or None."""
+    def run(self, at: int, led: bool = False) -> PersonRun | None:
+        """The longest name that begins here, or None; `led` by an office it may open with a city's name."""
         position = end = _skip(self.text, at)
         first, count = position, 0
         if position == at and at and self.text[at - 1].isalnum():
@@ -161,7 +161,9 @@ class RunReader:
         while count < most:
             found = WORD.match(self.text, position)
             word = self._word(found.group(), first == position) if found else ""
-            if not word or not self._fits(word, position, count):
+            if not word or not (
+                self._fits(word, position, count) or (led and count == 0 and self._first_name(position))
+            ):
                 break
             position += len(word)
             if word[0].isupper() or "-" in word:
@@ -190,7 +192,8 @@ class RunReader:
                 and (lower == particle or any(c.isupper() for c in word))
             )
         if any(self._is(lower, use) for use in ("not_name", "suffix", "honorific")):
-            return False
+            # "Dong Jun", "Theresa May"
+            return count > 0 and self._is(lower, "month") and not re.match(r"\s+\d", self.text[at + len(word) :])
         if self._within(at):
             return self._absorbs(at, count)
         return not (
@@ -204,6 +207,16 @@ class RunReader:
         end, entries = self.at[at]
         places = {Sort.CAPITAL, Sort.PLACE, Sort.STATE}
         return count > 0 and entries[0].sort in places and " " not in self.text[at:end] and not self.titled(at)
+
+    def _first_name(self, at: int) -> bool:
+        """Whether a city's name here is a first name: a surname that is nothing known follows ("Milan Kundera")."""
+        if at not in self.at or self.titled(at):
+            return False
+        end, entries = self.at[at]
+        after = WORD.match(self.text, end + 1) if self.text[end : end + 1] == " " else None
+        follows = after is not None and after.group()[0].isupper() and not self._within(end + 1)
+        place = entries[0].sort in {Sort.CAPITAL, Sort.PLACE} and " " not in self.text[at:end]
+        return place and follows and after is not None and not self._is(after.group().lower(), "not_name")
 
     def _with_suffix(self, end: int) -> int:
         found = re.match(r",?\s+((?:Jr|Sr)\.?|I{2,3}|IV)(?![\w])", self.text[end:])

@@ -59,6 +59,8 @@ def listed(frame: Frame, at: int) -> Listed | None:
             break
         if frame.word(mark.last) in POSSESSIVE:
             break  # "of Cuba's army" is the army's
+        if (core := frame.at.get(mark.last)) is not None and core.sort in {Sort.BODY, Sort.OFFICE}:
+            break  # "of the Ohio National Guard"
         (maybe if mark.ambiguous else certain).append(mark.codes)
         last = mark.last
         at = _joined(frame, last)

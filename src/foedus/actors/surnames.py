@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from foedus.actors.gazetteer import Gazetteer
 from foedus.actors.runs import Known, PersonRun, RunReader, plain_words
 
+# Chinese, Korean and Vietnamese family names have at most six letters in Latin script.
+SHORT_FAMILY_NAME = 6
+
 
 def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazetteer: Gazetteer) -> list[list[PersonRun]]:
     """The names of people in each text of a report: those that show themselves, and their surnames anywhere."""
@@ -18,7 +21,7 @@ def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazettee
         for run in row
         if not reader.titled(run.start)
     }
-    aliases = _aliases(names, gazetteer)
+    aliases = _aliases(names, gazetteer, "\n".join(texts))
     found = []
     for reader, row in zip(readers, shown, strict=True):
         sure = _disjoint([run for run in row if not reader.titled(run.start)])
@@ -34,8 +37,8 @@ def _up_to(run: PersonRun, later: list[PersonRun]) -> PersonRun:
     return PersonRun(run.start, inside[-1]) if inside else run
 
 
-def _aliases(names: set[str], gazetteer: Gazetteer) -> list[str]:
-    """Every form under which these people may come again: whole, the last word, the last two, with their particles."""
+def _aliases(names: set[str], gazetteer: Gazetteer, text: str) -> list[str]:
+    """Every form under which these people may come again: whole, the last word, the last two; the first in the East."""
     forms = set(names)
     for name in names:
         words = plain_words(name, gazetteer)
@@ -43,7 +46,18 @@ def _aliases(names: set[str], gazetteer: Gazetteer) -> list[str]:
             tail = words[-count:]
             if count < len(words) and tail[0][0].isupper() and not gazetteer.is_word(tail[0].lower(), "not_name"):
                 forms.add(" ".join(tail))
+        if _family_first(words, text) and not gazetteer.is_word(words[0].lower(), "not_name"):
+            forms.add(words[0])
     return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _family_first(words: list[str], text: str) -> bool:
+    """Whether a name begins with its family name, as in Chinese: short, and taken up again as the last word is not."""
+    if not 2 <= len(words) <= 3 or len(words[0]) > SHORT_FAMILY_NAME:
+        return False
+    again = rf"(?<![\w-]){re.escape(words[0])}(?:['’]s)?\s+[a-z]"
+    alone = rf"(?<!{re.escape(words[-2])} )\b{re.escape(words[-1])}\b"
+    return re.search(again, text) is not None and re.search(alone, text) is None
 
 
 def _elsewhere(reader: "RunReader", sure: list[PersonRun], aliases: list[str]) -> list[PersonRun]:
