@@ -66,6 +66,11 @@ SCHEMES: dict[str, Scheme] = {
         ),
         mutual=True,
     ),
+    # What is discussed is no party; who discusses it is.
+    "discuss": Scheme(
+        places("own.subj own.obl:with own.nmod:with own.nmod:between up.subj up.obl:with"),
+        mutual=True,
+    ),
     "station": Scheme(
         places(f"item.mod item.poss item.nmod:of own.subj {NOMINAL} own.nmod:of own.nmod:by own.nmod:from up.subj"),
         places("own.obl:at own.obl:to own.nmod:at own.nmod:to item.nmod:at item.nmod:to up.obl:at up.obl:to own.poss"),
@@ -148,6 +153,7 @@ SCHEMES: dict[str, Scheme] = {
 
 
 # Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
+INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passive
 HANDED = 4  # the first places of a giving scheme's second part name the one who gets without doubt
 GIVING = frozenset({"give", "train", "teach"})
 # Schemes whose second part is a place, so that "to a base in Cuba" means Cuba.
@@ -198,7 +204,12 @@ class Roles:
     def own_args(self, hit: Hit[Trigger]) -> list[Arg]:
         """The trigger's own arguments; what a parser hangs on the phrase's own particle ("handed over a plane") is an object."""
         found = []
+        if hit.entry.scheme in INTRANSITIVE and self.parse.tokens[hit.head].dep == "acl":
+            # "The ship berthed at A on Monday, officials said" is often parsed as "the ship (that was) berthed".
+            found.append(Arg("subj", "", self.parse.tokens[hit.head].head))
         for arg in self.args(hit.head):
+            if found and arg == Arg("obj", "", found[0].head):
+                continue
             particle = any(hit.first <= c < hit.last and base(self.parse.tokens[c].dep) == "case" for c in self.parse.children[arg.head])
             found.append(Arg("obj", "", arg.head) if particle and arg.role == "obl" else arg)
         return found

@@ -30,6 +30,10 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+# Forms that leave the stage to what governs them.
+VAGUE = frozenset({Tense.PRESENT, Tense.INFINITIVE, Tense.NONE, Tense.ONGOING})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A stage with the rule that gave it. `weak` says that no word but the trigger's own form spoke of it."""
@@ -171,7 +175,8 @@ class Stages:
         if token.upos in VERBAL:
             tense = tense_of(self.parse, hit.head, self.headline)
             stage = by_tense(kind, tense, done)
-            return self._negate(Reading(stage, (f"tense:{tense}",), hedged=tense is Tense.POSSIBLE), hit.head, tense)
+            plain = Reading(stage, (f"tense:{tense}",), weak=tense in VAGUE, hedged=tense is Tense.POSSIBLE)
+            return self._negate(plain, hit.head, tense)
         reading = Reading(None, ())
         if negated(self.parse, hit.head):
             reading = replace(reading, denied=True, rules=("negation",))
