@@ -19,7 +19,7 @@ from foedus.claims.people import of_parties
 from foedus.claims.roles import Roles
 from foedus.claims.scene import PLACE_TYPES, Passage, Scene
 from foedus.claims.staging import Reading, Stages
-from foedus.claims.timing import Timing, alone_in_sentence, date_heads, interval, nearest, standing
+from foedus.claims.timing import Timing, alone_in_sentence, beside, date_heads, interval, nearest, standing
 from foedus.claims.trips import announced_on, stop_hint
 from foedus.claims.wars import at_war
 from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
@@ -187,6 +187,8 @@ class PassageReader:
 
     def _timing(self, hit: Hit[Trigger], ladder: Sequence[Level], kind: Kind, stage: Stage) -> Timing:
         value = nearest(self.passage, ladder, self.roles.items(hit), stage) or alone_in_sentence(self.passage, hit.head)
+        if value is None or not value.resolved:
+            value = beside(self.passage, hit.head) or value
         if value is not None:
             days = interval(value, stage, self.report.published)
             if days is not None:

@@ -13,6 +13,7 @@ from foedus.dates.value import DateValue, Role
 
 # Steps up from a date to the clause that it dates; longer ways belonged to other clauses in the English development reports.
 MAX_STEPS = 3
+OPENING = 3  # a date this near to its sentence's first word dates the whole first clause
 UNRESOLVED = 10  # an expression that gives no day yields to any that does
 CLAUSE_WORDS = frozenset({"where", "who", "which", "when", "while", "whose", "donde", "que", "quien", "cuando", "где", "который", "когда"})
 STANDING = frozenset({Stage.UNDER_WAY, Stage.IN_FORCE})
@@ -105,6 +106,29 @@ def alone_in_sentence(passage: Passage, token: int) -> DateValue | None:
     if len(here) != 1 or any(passage.parse.tokens[i].upos == "VERB" for i in passage.parse.path_up(here[0][1])):
         return None
     return here[0][0]
+
+
+def beside(passage: Passage, token: int) -> DateValue | None:
+    """A date of the trigger's own stretch, or one that opens the sentence, whatever the parser hung it on.
+
+    "On 3 December the emirate ordered jets" and "ordered jets, 12 in all, last May": no finite verb or semicolon stands between.
+    """
+    sentence = passage.sentence_of(token)
+    best: tuple[int, DateValue] | None = None
+    for value, head in date_heads(passage):
+        if passage.sentence_index[head] != passage.sentence_index[token] or value.role is Role.REPEAT or not value.resolved:
+            continue
+        opens = head - sentence.first <= OPENING
+        low, high = sorted((head, token))
+        between = passage.parse.tokens[low + 1 : high]
+        if any(t.text == ";" for t in between) or _inside_noun(passage, head):
+            continue
+        verbs = [t for t in between if t.upos == "VERB" and finite(passage.parse, t.index)]
+        if len(verbs) > (1 if opens else 0):
+            continue
+        if best is None or high - low < best[0]:
+            best = (high - low, value)
+    return best[1] if best else None
 
 
 def interval(value: DateValue, stage: Stage, published: date | None) -> Interval | None:
