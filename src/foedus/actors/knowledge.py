@@ -120,6 +120,9 @@ def _offices(language: str, folder: Path) -> Iterator[Entry]:
         note = " ".join(part for part in (sole.get(row["form"]), row.get("note")) if part)
         plural = "plural" in note or (row["kind"] == "group-noun" and row["form"].endswith("s"))
         yield Entry(row["form"], sort, (), False, row["office"], row["field"], row["kind"], note, plural)
+    listed = {row["form"] for row in rows(f"offices.{language}.tsv", folder)}
+    for word in sorted(_words(language, folder).get("head_word", frozenset()) - listed):
+        yield Entry(word, Sort.OFFICE, office=word, field="other", kind="office")
     for row in rows(f"descriptions.{language}.tsv", folder):
         yield Entry(row["form"], Sort(row["part"]), codes(row["members"]), kind=row["part"])
 

@@ -74,7 +74,7 @@ class LeftReader:
             mark is not None
             and mark.names_state
             and mark.sort is not Sort.PLACE
-            and (not self.sorts or self.sorts & mark.sorts)
+            and (not self.sorts or self.sorts & mark.sorts or self._mixed(at, mark))
         ):
             (self.maybe if mark.ambiguous else self.states).insert(0, mark.codes)
             self.sorts, self.start = self.sorts & mark.sorts or mark.sorts, mark.first
@@ -145,7 +145,11 @@ class LeftReader:
         while frame.word(at) in JOINERS:
             at -= 1
         mark = frame.at.get(at)
-        return mark is not None and mark.names_state and bool(mark.sorts & self.sorts)
+        return mark is not None and mark.names_state and (bool(mark.sorts & self.sorts) or self._mixed(at, mark))
+
+    def _mixed(self, at: int, mark: Mark) -> bool:
+        """Whether an adjective is joined to a state's name: "Indian and United States troops"."""
+        return self.frame.word(at + 1) == "and" and mark.sort is Sort.ADJECTIVE and Sort.STATE in self.sorts
 
     def _modifies(self, at: int) -> bool:
         token = self.frame.tokens[at]

@@ -145,6 +145,9 @@ class Memory:
                 states = self.acting(number, places, states_only)
                 if len(states) == size and wanted <= set(states):
                     return states
+            listed = [chain for chain in self.chains(number) if len(chain) == size and wanted <= set(chain)]
+            if listed and size > 2:
+                return listed[-1]
         if wanted and last and len(last) < size and len(wanted | set(last)) == size:
             return (*here, *(code for code in last if code not in wanted))
         for number in range(sentence, max(-1, sentence - FAR), -1):

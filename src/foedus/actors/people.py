@@ -144,7 +144,12 @@ def _other_of_pair(scene: Scene, phrase: Phrase, draft: Draft | None) -> tuple[s
 
 def _own_state(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """ "Armenia has frozen the pact, Prime Minister X said": whoever is named without a state speaks of their own."""
-    acting = [said for said in scene.memory.in_sentence(scene.sentence(phrase)) if said.acts]
+    number = scene.sentence(phrase)
+    acting = [said for said in scene.memory.in_sentence(number) if said.acts]
+    if not acting and scene.subject(phrase):
+        # "Cuba rejected the report. Foreign Minister X said …"
+        before = [said for said in scene.memory.in_sentence(number - 1) if said.frame == phrase.frame and said.acts]
+        acting = before if len({said.states for said in before}) == 1 else []
     first = acting[0] if acting else None
     speaks = scene.speech.says(scene.frame(phrase), phrase)
     own = first is not None and first.subject and len(first.states) == 1 and not first.phrase.office

@@ -76,11 +76,17 @@ class PhraseBuilder:
         if phrase.kind == "description":
             shown = phrase.determiner is not None or phrase.pronoun is not None or phrase.number is not None
             return phrase.rule != "region" and shown
-        if mark.sort in CORES and phrase.name is None and self._in_title(mark):
+        if mark.sort in CORES and phrase.name is None and (self._in_title(mark) or self._adjectival(mark)):
             return False
         named = mark.text[0].isupper() and " " in mark.text
         sure = mark.sort not in CORES or phrase.name is not None or phrase.kind == "office" or named
         return sure or not self._describes(mark, phrase)
+
+    def _adjectival(self, mark: Mark) -> bool:
+        """Whether a word of office is an adjective here: "an official visit", "military contacts"."""
+        token = self.frame.tokens[mark.first]
+        single = mark.last - mark.first == 1 and token.head > token.index
+        return single and token.upos == "ADJ" and token.dep.split(":")[0] in {"amod", "compound"}
 
     def _in_title(self, mark: Mark) -> bool:
         """Whether a capitalised word of office is part of some other name: "General Security Agreement"."""
@@ -260,7 +266,7 @@ class PhraseBuilder:
         frame = self.frame
         for token in range(at, min(at + INNER, len(frame.tokens))):
             mark = frame.at.get(token)
-            if mark is not None and mark.sort in CORES | {Sort.DESCRIPTION}:
+            if mark is not None and mark.sort in CORES | {Sort.DESCRIPTION} and not self._adjectival(mark):
                 inner = self.of_mark(mark)
                 return inner if inner.first <= at or self._only_words(at, inner.first) else None
             if frame.use(token, "side") and mark is None:
@@ -275,6 +281,7 @@ class PhraseBuilder:
         if frame.word(after) in {"in", "to", "at"} and (host := listed(frame, after + 1)) is not None:
             # "its ambassador in Manila, Marat Pavlov"
             after = host.last if frame.word(host.last) == "," else after
+        after = self._past_subject(after)
         comma = frame.word(after) == ","
         if comma and (entry.plural or entry.kind == "group-noun"):
             return found
@@ -288,6 +295,20 @@ class PhraseBuilder:
         inner = self.of_mark(mark)
         fits = inner.name is not None and (mark.person or inner.first == after)
         return replace(found, last=inner.last, holder=inner) if fits else found
+
+    def _past_subject(self, at: int) -> int:
+        """The comma before a name behind what an office is for: "head of … of international cooperation, X"."""
+        frame = self.frame
+        if frame.word(at) not in {"of", "for", "on"}:
+            return at
+        for token in range(at, min(at + INNER, len(frame.tokens) - 1)):
+            following = frame.at.get(token + 1)
+            if frame.word(token) == ",":
+                return token if following is not None and following.person else at
+            described = token in frame.at and not self._adjectival(frame.at[token])
+            if described or frame.tokens[token].upos not in {"ADP", "ADJ", "NOUN", "PROPN", "CCONJ", "DET"}:
+                return at
+        return at
 
     def _description(self, mark: Mark) -> Phrase:
         """ "The European nation": `candidates` are the states that fit, none for "the country", which fits all."""

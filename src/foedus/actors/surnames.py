@@ -46,6 +46,8 @@ def _aliases(names: set[str], gazetteer: Gazetteer, text: str) -> list[str]:
             tail = words[-count:]
             if count < len(words) and tail[0][0].isupper() and not gazetteer.is_word(tail[0].lower(), "not_name"):
                 forms.add(" ".join(tail))
+        if len(words) > 2 and words[-2][0].isupper() and not gazetteer.is_word(words[-2].lower(), "not_name"):
+            forms.add(words[-2])  # "Legrá" of "Roberto Legrá Sotolongo"
         if _family_first(words, text) and not gazetteer.is_word(words[0].lower(), "not_name"):
             forms.add(words[0])
     return sorted(forms, key=lambda form: (-len(form), form))
