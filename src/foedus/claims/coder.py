@@ -9,6 +9,7 @@ from foedus.claims.attribution import attribute
 from foedus.claims.claim import Claim
 from foedus.claims.context import Context
 from foedus.claims.draft import Draft
+from foedus.claims.errors import NotCodable
 from foedus.claims.frame import Frame
 from foedus.claims.lexicon import load_lexicon
 from foedus.claims.merge import as_claim, matters
@@ -21,10 +22,6 @@ from foedus.language import Pipeline, UnknownLanguage, load
 from foedus.reports import Report
 
 DEFAULT_LANGUAGE = "en"  # the only pipeline so far; a report that names no language is taken for English
-
-
-class NotCodable(ValueError):
-    """No pipeline reads this report's language: it can be kept, and coded once there is one."""
 
 
 class Coder(Protocol):
