@@ -46,7 +46,7 @@ def asked(place: str, state: str) -> float:
     """Seconds from opening the book to the list of a state's ties."""
     start = perf_counter()
     with Book.open(place) as book:
-        ties(book.reading(state), Question(state, FIRST + timedelta(DAYS)))
+        ties(book.outline(state), Question(state, FIRST + timedelta(DAYS)))
     return perf_counter() - start
 
 

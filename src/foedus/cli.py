@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from foedus.book import Book
     from foedus.claims.claim import Claim
     from foedus.reports.metadata import Metadata
-    from foedus.ties import Known, Question, Reading, Ties
+    from foedus.ties import Known, Question, Ties
 
 app = typer.Typer(
     name="foedus",
@@ -112,7 +112,7 @@ def ties(
     place = opt.book_place(book)
     question = _question(state, with_, as_of, known_by)
     with Book.open(place) as held:
-        found, _ = _ties(held, question)
+        found = _ties(held, question)
     if as_json:
         _print_json(ties_record(found))
     elif as_csv:
@@ -131,11 +131,10 @@ def _question(state: str, with_: str | None, as_of: str | None, known_by: str | 
     return Question(states().find(state), on, opt.day("--known-by", known_by), partner)
 
 
-def _ties(held: "Book", question: "Question") -> "tuple[Ties, Reading]":
+def _ties(held: "Book", question: "Question") -> "Ties":
     from foedus.ties import ties as derive
 
-    reading = held.reading(question.state, question.partner)
-    return derive(reading, question), reading
+    return derive(held.outline(question.state, question.partner), question)
 
 
 @app.command()
@@ -313,7 +312,7 @@ def demo(
     typer.echo("Reading the samples that come with foedus …", err=True)
     with samples_into(book) as (place, last):
         with Book.open(place) as held:
-            found, _ = _ties(held, Question(code, last))
+            found = _ties(held, Question(code, last))
         console = work.console()
         show_ties(console, found, states(), book or "the samples")
         for line in next_steps(found, book):

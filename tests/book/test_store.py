@@ -10,11 +10,11 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from foedus.book import Added, Book, Coding, Conflict, NoBook, UnknownClaim
-from foedus.book.rows import claim_row, claims_of, report_of, report_row
+from foedus.book.rows import WHOLE, claim_row, claims_of, report_of, report_row
 from foedus.book.schema import metadata
 from foedus.claims.claim import Interval, Span
 from foedus.reports.report import Part, Segment, SegmentType
-from foedus.ties import telling
+from foedus.ties import Reading, telling
 
 
 @pytest.fixture
@@ -60,7 +60,9 @@ def test_a_report_and_its_claims_come_out_as_they_went_in(make_claim, make_repor
         assert book.report("r1") == report
         assert book.claims() == book.claims("CUB") == book.claims("BLR", "CUB") == [claim]
         assert book.claims("RUS") == book.claims("BLR", "RUS") == []
-        assert book.reading("CUB").reports == {"r1": telling(report)}
+        assert book.reading("CUB") == Reading((claim,), {"r1": telling(report)})
+        (outline,) = book.outline("CUB").claims
+        assert outline == replace(claim, people=(), evidence=(), title_evidence=())
         assert book.size() == (1, 1)
 
 
@@ -147,7 +149,8 @@ intervals = st.none() | st.tuples(moments, moments).map(lambda pair: Interval(mi
 @given(when=intervals, label=st.none() | texts, where=st.none() | texts, sources=st.lists(texts, max_size=3))
 def test_claims_survive_their_rows(make_claim, when, label, where, sources):
     claim = replace(make_claim(), when=when, label=label, where=where, sources=tuple(sources))
-    assert claims_of([Row(claim_row(claim, 0))]) == [claim]
+    row = claim_row(claim, 0)
+    assert claims_of([[row[name] for name in WHOLE]]) == [claim]
 
 
 @settings(max_examples=50)

@@ -1,7 +1,8 @@
 """Reports and claims as rows and back; what comes out equals what went in."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -71,54 +72,97 @@ def claim_row(claim: Claim, place: int) -> Row:
         "headline": claim.headline,
         "confidence": claim.confidence,
         "coder": claim.coder,
-        "lists": _lists(claim),
+        "told": _json([claim.parties, claim.sources, claim.origin_states, claim.rules]),
+        "words": _json(
+            [
+                [[p.name, p.office, p.rank, p.state, p.spellings] for p in claim.people],
+                [[span.start, span.end] for span in claim.evidence],
+                [[span.start, span.end] for span in claim.title_evidence],
+            ]
+        ),
     }
 
 
-def _lists(claim: Claim) -> str:
-    """In a fixed order without names: a list of ties reads thousands of them."""
-    lists = [
-        claim.parties,
-        claim.sources,
-        claim.origin_states,
-        [[p.name, p.office, p.rank, p.state, p.spellings] for p in claim.people],
-        [[span.start, span.end] for span in claim.evidence],
-        [[span.start, span.end] for span in claim.title_evidence],
-        claim.rules,
-    ]
-    return json.dumps(lists, ensure_ascii=False)
+def _json(lists: list[Any]) -> str:
+    """Lists in a fixed order, without names: a list of ties reads thousands of them."""
+    return json.dumps(lists, ensure_ascii=False, separators=(",", ":"))
 
 
-def claims_of(rows: Sequence[Any]) -> list[Claim]:
-    """The claims that rows of `claims` hold."""
-    # One document is decoded much faster than thousands of small ones.
-    lists = json.loads(f"[{','.join(row.lists for row in rows)}]")
-    return [_claim(row, held) for row, held in zip(rows, lists, strict=True)]
+# The columns of a claim in the order in which the functions below take them apart; `words` comes last, or not at all.
+OUTLINE = (
+    "id",
+    "report",
+    "kind",
+    "stage",
+    "stance",
+    "giver",
+    "taker",
+    "when_first",
+    "when_last",
+    "announced_first",
+    "announced_last",
+    "when_words",
+    "where",
+    "label",
+    "headline",
+    "confidence",
+    "coder",
+    "told",
+)
+WHOLE = (*OUTLINE, "words")
 
 
-def _claim(row: Any, lists: list[Any]) -> Claim:
-    parties, sources, origin_states, people, evidence, title_evidence, rules = lists
-    return Claim(
-        id=row.id,
-        report=row.report,
-        kind=_member(Kind, row.kind),
-        stage=_member(Stage, row.stage),
-        stance=_member(Stance, row.stance),
-        parties=tuple(parties),
-        giver=row.giver,
-        taker=row.taker,
+def claims_of(rows: Sequence[Sequence[Any]]) -> list[Claim]:
+    """The claims that rows of the columns `WHOLE` hold."""
+    outlines = outlines_of([row[:-1] for row in rows])
+    return [_filled(one, *words) for one, words in zip(outlines, _decoded(row[-1] for row in rows), strict=True)]
+
+
+def _filled(outline: Claim, people: list[Any], evidence: list[list[int]], title_evidence: list[list[int]]) -> Claim:
+    return replace(
+        outline,
         people=tuple(Person(name, office, rank, state, tuple(forms)) for name, office, rank, state, forms in people),
-        when=_interval(row.when_first, row.when_last),
-        where=row.where,
-        sources=tuple(sources),
         evidence=tuple(Span(start, end) for start, end in evidence),
-        headline=row.headline,
-        label=row.label,
-        confidence=row.confidence,
-        coder=row.coder,
         title_evidence=tuple(Span(start, end) for start, end in title_evidence),
-        announced=_interval(row.announced_first, row.announced_last),
-        when_words=row.when_words,
+    )
+
+
+def outlines_of(rows: Sequence[Sequence[Any]]) -> list[Claim]:
+    """The claims that rows of the columns `OUTLINE` hold, without people and evidence: all that a list of ties needs."""
+    return [_outline(row, told) for row, told in zip(rows, _decoded(row[-1] for row in rows), strict=True)]
+
+
+def _decoded(documents: Iterable[str]) -> list[list[Any]]:
+    """One document is decoded much faster than thousands of small ones."""
+    decoded: list[list[Any]] = json.loads(f"[{','.join(documents)}]")
+    return decoded
+
+
+def _outline(row: Sequence[Any], lists: list[list[str]]) -> Claim:
+    # Taken apart by place: a row's names are looked up slowly, and a busy state has thousands of rows.
+    id_, report, kind, stage, stance, giver, taker, first, last, told_first, told_last, *rest, _ = row
+    when_words, where, label, headline, confidence, coder = rest
+    parties, sources, origin_states, rules = lists
+    return Claim(
+        id=id_,
+        report=report,
+        kind=_member(Kind, kind),
+        stage=_member(Stage, stage),
+        stance=_member(Stance, stance),
+        parties=tuple(parties),
+        giver=giver,
+        taker=taker,
+        people=(),
+        when=_interval(first, last),
+        where=where,
+        sources=tuple(sources),
+        evidence=(),
+        headline=headline,
+        label=label,
+        confidence=confidence,
+        coder=coder,
+        announced=_interval(told_first, told_last),
+        when_words=when_words,
         origin_states=tuple(origin_states),
         rules=tuple(rules),
     )

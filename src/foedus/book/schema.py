@@ -88,7 +88,9 @@ claims = Table(
     Column("headline", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("coder", Text, nullable=False),
-    Column("lists", Text, nullable=False),  # JSON of parties, sources, people, evidence and rules, in their own order
+    # JSON, because these have an order of their own: parties, sources, origin states and rules; people and evidence.
+    Column("told", Text, nullable=False),
+    Column("words", Text, nullable=False),
     Index("claims_by_id", "id"),
     Index("claims_by_report", "report", "place"),
 )

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Self
+from functools import cache
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Table, delete, func, insert, select
+from sqlalchemy import Connection, Engine, Select, Table, delete, func, insert, select
 
 from foedus.book.engine import clear_errors, found, open_engine
 from foedus.book.errors import Conflict, NoBook, UnknownClaim
-from foedus.book.rows import Row, claim_row, claims_of, report_of, report_row
+from foedus.book.rows import OUTLINE, WHOLE, Row, claim_row, claims_of, outlines_of, report_of, report_row
 from foedus.book.schema import DERIVED, claim_parties, claim_people, claim_sources, claims, codings, reports, tellings
 from foedus.claims.claim import Claim
 from foedus.reports.report import Report
@@ -136,16 +138,14 @@ class Book:
 
     def claims(self, state: str | None = None, partner: str | None = None) -> list[Claim]:
         """Claims of all, of one state, or of two, by day and id of their reports and their place in these."""
-        query = select(claims).join(reports, reports.c.id == claims.c.report)
-        for code in filter(None, (state, partner)):
-            query = query.where(claims.c.number.in_(select(claim_parties.c.claim).where(claim_parties.c.state == code)))
+        query = _about(_WHOLE.join(reports, reports.c.id == claims.c.report), state, partner)
         order = (reports.c.published.is_(None), reports.c.published, reports.c.id, claims.c.place)
         with clear_errors(self.place), self._engine.connect() as connection:
             return claims_of(connection.execute(query.order_by(*order)).all())
 
     def claim(self, id_: str) -> Claim:
         """The claim with the id, which may be cut short as long as it is clear; raises `UnknownClaim`."""
-        query = select(claims).where(claims.c.id.startswith(id_, autoescape=True)).order_by(claims.c.id).limit(2)
+        query = _WHOLE.where(claims.c.id.startswith(id_, autoescape=True)).order_by(claims.c.id).limit(2)
         with clear_errors(self.place), self._engine.connect() as connection:
             rows = connection.execute(query).all()
         if len(rows) == 1 or (rows and rows[0].id == id_):
@@ -155,13 +155,44 @@ class Book:
 
     def reading(self, state: str | None = None, partner: str | None = None) -> Reading:
         """The claims of a state, a pair or all, with what ties must know of their reports."""
-        query = select(claims).order_by(claims.c.report, claims.c.place)
-        for code in filter(None, (state, partner)):
-            query = query.where(claims.c.number.in_(select(claim_parties.c.claim).where(claim_parties.c.state == code)))
+        return self._reading(claims_of, _about(_WHOLE, state, partner))
+
+    def outline(self, state: str, partner: str | None = None) -> Reading:
+        """The same without the people and the evidence of the claims, for a list that shows neither."""
+        return self._reading(outlines_of, _about(_OUTLINE, state, partner))
+
+    def _reading(self, read: Callable[[Sequence[Any]], list[Claim]], query: Select[Any]) -> Reading:
+        concerned = query.with_only_columns(claims.c.report).distinct()
         with clear_errors(self.place), self._engine.connect() as connection:
-            held = tuple(claims_of(connection.execute(query).all()))
-            told = _tellings(connection, sorted({claim.report for claim in held}))
-        return Reading(held, told)
+            held = read(connection.execute(query.order_by(claims.c.report, claims.c.place)).all())
+            told = connection.execute(_TELLINGS.where(reports.c.id.in_(concerned)))
+            return Reading(tuple(held), {row[0]: _telling(*row) for row in told})
+
+
+_WHOLE = select(*(claims.c[name] for name in WHOLE))
+_OUTLINE = select(*(claims.c[name] for name in OUTLINE))
+_TELLINGS = select(
+    reports.c.id, reports.c.outlet, reports.c.published, reports.c.url, tellings.c.headline, tellings.c.voices
+).join(tellings)
+
+
+def _telling(
+    id_: str, outlet: str | None, published: date | None, url: str | None, headline: str, voices: str
+) -> Telling:
+    return Telling(id_, outlet, published, url, headline, _voices(voices))
+
+
+@cache
+def _voices(names: str) -> frozenset[str]:
+    return frozenset(names.split("\n")) - {""}
+
+
+def _about(query: Select[Any], *states: str | None) -> Select[Any]:
+    """The query for claims to which all of the states that are given are parties."""
+    for state in filter(None, states):
+        of_state = select(claim_parties.c.claim).where(claim_parties.c.state == state)
+        query = query.where(claims.c.number.in_(of_state))
+    return query
 
 
 def _conflict(report: Report, held: Report, different: list[str]) -> str:
@@ -198,26 +229,3 @@ def _claim_rows(rows: dict[Table, list[Row]], claim: Claim, number: int, place: 
         {"claim": number, "place": at, "name": p.name, "state": p.state, "office": p.office, "rank": p.rank}
         for at, p in enumerate(claim.people)
     )
-
-
-# SQLite takes at most 32,766 values in a query, older ones 999.
-_CHUNK = 900
-
-
-def _tellings(connection: Connection, ids: list[str]) -> dict[str, Telling]:
-    told: dict[str, Telling] = {}
-    columns = (
-        reports.c.id,
-        reports.c.outlet,
-        reports.c.published,
-        reports.c.url,
-        tellings.c.headline,
-        tellings.c.voices,
-    )
-    for start in range(0, len(ids), _CHUNK):
-        query = select(*columns).join(tellings).where(reports.c.id.in_(ids[start : start + _CHUNK]))
-        for row in connection.execute(query):
-            told[row.id] = Telling(
-                row.id, row.outlet, row.published, row.url, row.headline, frozenset(row.voices.split("\n")) - {""}
-            )
-    return told

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from foedus.claims.claim import Claim, Interval
-from foedus.codebook import Family, Force, Kind, Stage, StageGroup, Stance
+from foedus.codebook import Family, Force, Kind, Stage, Stance
 from foedus.ties.headline import Excess
 from foedus.ties.origins import origins
 from foedus.ties.stage import Verdict, verdict
@@ -74,20 +74,10 @@ def _force(winner: Told, flags: tuple[Flag, ...]) -> Force:
 # Dates -----------------------------------------------------------------------------------------------------------
 
 
-def span(told: Told) -> Interval | None:
-    """The days that a claim gives its matter, cut off at the report's own day; the report's day where it gives none."""
-    claim, published = told.claim, told.telling.published
-    days = claim.when if told.group is not StageGroup.PROSPECTIVE else claim.announced
-    days = days or claim.announced
-    if days is not None and published is not None and days.first <= published < days.last:
-        return Interval(days.first, published)
-    return days or (None if published is None else Interval(published, published))
-
-
 def _since(found: Verdict) -> Interval | None:
     """The days in which the present run began: of a span that reaches the report's day, its first."""
-    spans = [(one, days) for one in found.run if (days := span(one)) is not None]
-    told_days = [(one, days) for one, days in spans if one.claim.when or one.claim.announced] or spans
+    spans = [(one, days) for one in found.run if (days := one.days) is not None]
+    told_days = [(one, days) for one, days in spans if one.dated] or spans
     if not told_days:
         return None
     one, days = min(told_days, key=lambda pair: (pair[1], pair[0].claim.id))
@@ -97,20 +87,15 @@ def _since(found: Verdict) -> Interval | None:
 
 def _last_seen(found: Verdict) -> tuple[Interval | None, DatedBy | None]:
     """The latest days for which the backing vouches; a report's own day counts where no words date the same news."""
-    spans = [(days, one, _dated(one)) for one in found.backing if (days := span(one)) is not None]
+    spans = [(days, one) for one in found.backing if (days := one.days) is not None]
     if not spans:
         return None, None
-    latest = max((days.last for days, _, dated in spans if dated is DatedBy.TEXT), default=date.min)
+    latest = max((days.last for days, one in spans if one.dated), default=date.min)
     retold = latest if latest == date.min else latest + SAME_NEWS
-    fresh = [each for each in spans if each[2] is DatedBy.TEXT or each[0].last > retold]
-    days, one, dated = max(fresh, key=lambda each: (each[0].last, each[0].first, each[1].order))
+    fresh = [(days, one) for days, one in spans if one.dated or days.last > retold]
+    days, one = max(fresh, key=lambda pair: (pair[0].last, pair[0].first, pair[1].order))
     lasting = one.claim.stage in {Stage.UNDER_WAY, Stage.IN_FORCE} or one.claim.kind.family is Family.DECLARATION
-    return (Interval(days.last, days.last) if lasting else days), dated
-
-
-def _dated(told: Told) -> DatedBy:
-    words = told.claim.when if told.group is not StageGroup.PROSPECTIVE else told.claim.announced
-    return DatedBy.TEXT if words or told.claim.announced else DatedBy.REPORT
+    return (Interval(days.last, days.last) if lasting else days), DatedBy.TEXT if one.dated else DatedBy.REPORT
 
 
 # Flags and history -----------------------------------------------------------------------------------------------
@@ -158,7 +143,7 @@ def _ahead(found: Verdict, as_of: date) -> Step | None:
     if not open_ones:
         return None
     best = max(open_ones, key=lambda one: one.order)
-    days = best.claim.when or span(best)
+    days = best.claim.when or best.days
     return Step(best.claim.stage, best.claim.stance, best.voice, days, best.claim.label, (best.claim.id,))
 
 
@@ -167,7 +152,7 @@ def _steps(told: list[Told]) -> tuple[Step, ...]:
     steps: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in sorted(told, key=lambda one: one.order):
         claim = one.claim
-        steps[claim.stage, claim.stance, one.voice, span(one), claim.label].append(one)
+        steps[claim.stage, claim.stance, one.voice, one.days, claim.label].append(one)
     return tuple(_step(alike) for alike in steps.values())
 
 
@@ -175,4 +160,4 @@ def _step(alike: list[Told]) -> Step:
     first = alike[0]
     claim = first.claim
     ids = tuple(dict.fromkeys(one.claim.id for one in alike))
-    return Step(claim.stage, claim.stance, first.voice, span(first), claim.label, ids)
+    return Step(claim.stage, claim.stance, first.voice, first.days, claim.label, ids)

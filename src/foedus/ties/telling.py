@@ -70,6 +70,7 @@ class Told:
     `begins` is the day from which the claim counts, `vouches` the last for which its report can speak. `supports` says
     whether its source holds that it is so, firmly or not; `settled` whether the matter is committed or realised,
     neither still ahead nor called off. `order` is its place in the course of the matter: by day, then by stage.
+    `days` are those of the matter as far as the report can know them, its own day where it tells none (not `dated`).
     """
 
     claim: Claim
@@ -81,6 +82,8 @@ class Told:
     group: StageGroup
     settled: bool
     order: tuple[date, int, str]
+    days: Interval | None
+    dated: bool
 
 
 def tell(claim: Claim, report: Telling) -> Told:
@@ -91,6 +94,7 @@ def tell(claim: Claim, report: Telling) -> Told:
     # A matter ahead or called off, and a denial, count from when they were said; all else from when it began.
     days = claim.announced if ahead or not supports else claim.when or claim.announced
     vouches = _vouches(days, report)
+    told = claim.announced if group is StageGroup.PROSPECTIVE else claim.when or claim.announced
     return Told(
         claim=claim,
         telling=report,
@@ -101,6 +105,8 @@ def tell(claim: Claim, report: Telling) -> Told:
         group=group,
         settled=group is StageGroup.COMMITTED or group is StageGroup.REALISED,
         order=(vouches or date.min, rank, claim.id),
+        days=_days(told, report.published),
+        dated=told is not None,
     )
 
 
@@ -114,6 +120,14 @@ def _vouches(days: Interval | None, report: Telling) -> date | None:
     if days is None:
         return report.published
     return days.last if report.published is None else max(days.first, min(days.last, report.published))
+
+
+def _days(told: Interval | None, published: date | None) -> Interval | None:
+    if told is None:
+        return None if published is None else Interval(published, published)
+    if published is not None and told.first <= published < told.last:
+        return Interval(told.first, published)
+    return told
 
 
 def _voice(claim: Claim, report: Telling) -> Voice:
