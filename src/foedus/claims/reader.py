@@ -12,6 +12,7 @@ from foedus.claims.draft import Draft
 from foedus.claims.instruments import Instruments
 from foedus.claims.lexicon import HYPHENS, Hit, Lexicon, Trigger, read_words
 from foedus.claims.lists import listed_drafts
+from foedus.claims.located import located
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
 from foedus.claims.parties import SAME_TRAVELLER, Parties, Side, Sides
@@ -46,6 +47,7 @@ class PassageReader:
         """A sentence's triggers whose conditions hold, and its instruments, in order of the text."""
         here = [hit for hit in self.words.triggers if sentence.first <= hit.head < sentence.last]
         found = [hit for hit in here if not self._inside_word(hit) and self.needs.hold(hit)]
+        found += located(self.nouns, sentence, self.roles.cases["at"])
         found += Instruments(self.nouns, found, self.context).hits(sentence)
         return sorted(self._most_specific(found), key=lambda h: (h.head, h.entry.kind))
 

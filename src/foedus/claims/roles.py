@@ -11,7 +11,7 @@ from foedus.claims.clause import Arg, Level, arguments, base, finite, levels, lo
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import MADE, Nouns
 
-OWN, UP, ITEM = "own", "up", "item"  # the trigger itself; predicates above it; its object or the thing named by it
+OWN, UP, ITEM, SELF = "own", "up", "item", "self"  # the trigger itself; predicates above it; its object or the thing named by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ SCHEMES: dict[str, Scheme] = {
         places(f"item.mod item.poss item.nmod:of own.subj {NOMINAL} own.nmod:of own.nmod:by own.nmod:from up.subj"),
         places("own.obl:at own.obl:to own.nmod:at own.nmod:to item.nmod:at item.nmod:to up.obl:at up.obl:to own.poss"),
     ),
+    # The trigger is itself the place: "was in Minsk".
+    "located": Scheme(places("own.subj"), places("self.place")),
     # Goods that arrive: the receiver is the place that they come to.
     "come": Scheme(
         places("own.obl:from item.mod item.nmod:from item.poss"),
@@ -226,6 +228,11 @@ class Roles:
 
     def at(self, place: Place, hit: Hit[Trigger], ladder: Sequence[Level], second: bool = False) -> Iterator[Part]:
         """Parts found at one place, nearest level first; `second` says which part is looked for."""
+        if place.level == SELF:
+            states = self.nouns.states(hit.head)
+            if states:
+                yield Part(states, hit.head, "self")
+            return
         if place.level == OWN:
             sources = [hit.head]
         elif place.level == UP:
