@@ -130,3 +130,28 @@ def test_of_two_presidents_the_second_is_not_the_outlets(who) -> None:
 def test_people_come_in_the_order_of_the_text(who) -> None:
     scene = who("General Viktor Khrenin of Belarus met General Sergey Shoigu of Russia.")
     assert [person.name for person in scene.cast.people] == ["Viktor Khrenin", "Sergey Shoigu"]
+
+
+def test_ministers_and_states_go_in_their_order(who) -> None:
+    scene = who("The defence ministers of Germany and Lithuania, Boris Pistorius and Arvydas Anušauskas, signed it.")
+    assert [(p.state, p.office) for p in scene.cast.people] == [
+        ("DEU", "defence minister"),
+        ("LTU", "defence minister"),
+    ]
+
+
+def test_the_head_of_a_named_department_is_its_states(who) -> None:
+    scene = who("The chief of the Cuban General Staff, Roberto Legrá Sotolongo, spoke. Legrá then left.")
+    assert scene.person("Legrá").office == "chief of the general staff"
+    assert scene.person("Legrá").state == "CUB"
+
+
+def test_an_official_visit_is_nobody(who) -> None:
+    assert not who("The visit was official. It was an official visit.").cast.people
+    assert not who("It was an official visit.").lists("an official")
+
+
+def test_a_minister_who_speaks_of_his_own_state(who) -> None:
+    scene = who("Serbia has left the drill, Defence Minister Aleksandar Vulin said. The government was pressed, he said.")
+    assert scene.person("Aleksandar Vulin").state == "SRB"
+    assert scene.states("The government") == "SRB"

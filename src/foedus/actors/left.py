@@ -86,7 +86,7 @@ class LeftReader:
             self.number, self.start = value, at
             return at - 1
         if (
-            (mark is None or mark.sort in {Sort.REGION, Sort.PLACE})
+            (mark is None or mark.sort in {Sort.REGION, Sort.PLACE} or frame.use(at, "head_word"))
             and len(self.modifiers) < MODIFIERS
             and self._modifies(at)
         ):

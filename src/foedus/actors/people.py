@@ -23,7 +23,7 @@ def inferred_state(scene: Scene, phrase: Phrase, draft: Draft | None) -> Answer 
     """The state of a person whom the report gives none: by office, neighbour, place of the regime, outlet, dateline."""
     if phrase.rule == "regime-of":
         return _regime(scene, phrase)
-    introduced = _introduced(scene, phrase)
+    introduced = _distributed(scene, phrase) or _introduced(scene, phrase)
     if introduced is not None or (phrase.office is None and phrase.rank is None):
         return introduced
     found = (
@@ -61,7 +61,7 @@ def learn(scene: Scene, phrase: Phrase, answer: Answer) -> None:
     titles = [phrase.form, phrase.rank or ""]
     draft.titles.extend(title for title in titles if title and title not in draft.titles)
     antecedent = scene.memory.person(scene.sentence(phrase)) if phrase.counterpart else None
-    introduced = answer.office if answer.rule == "introduced-before" else None
+    introduced = answer.office if answer.rule in {"introduced-before", "in-their-order"} else None
     draft.office = draft.office or phrase.office or introduced or (antecedent.office if antecedent else None)
     draft.rank = draft.rank or phrase.rank
     draft.military = draft.military or phrase.military or (antecedent is not None and antecedent.military)
@@ -81,6 +81,20 @@ def _introduced(scene: Scene, phrase: Phrase) -> Answer | None:
     if len(before) != 1:
         return None
     return Answer(before[0].states, "introduced-before", None, before[0].office, before[0].military)
+
+
+def _distributed(scene: Scene, phrase: Phrase) -> Answer | None:
+    """ "The defence ministers of A and B, X and Y,": to each his state, in their order."""
+    row = scene.row(phrase)
+    before = [other for other in row if other.last <= phrase.first and other.type is MentionType.GROUP and other.office]
+    if not before or scene.frame(phrase).word(before[-1].last) != ",":
+        return None
+    named = [other for other in row if other.first >= before[-1].last]
+    people = [other for number, other in enumerate(named) if other.name and (number == 0 or scene.joined(other))]
+    if phrase not in people or len(people) != len(before[-1].states):
+        return None
+    state = before[-1].states[people.index(phrase)]
+    return Answer((state,), "in-their-order", None, before[-1].office, before[-1].military)
 
 
 def _unnamed(said: Said) -> bool:

@@ -76,6 +76,8 @@ class PhraseBuilder:
         if phrase.kind == "description":
             shown = phrase.determiner is not None or phrase.pronoun is not None or phrase.number is not None
             return phrase.rule != "region" and shown
+        if mark.sort in CORES and phrase.owner is None and self.frame.gazetteer.is_word(phrase.form, "head_word"):
+            return phrase.name is not None  # "chief" by itself is no office
         if mark.sort in CORES and phrase.name is None and (self._in_title(mark) or self._adjectival(mark)):
             return False
         named = mark.text[0].isupper() and " " in mark.text
@@ -84,9 +86,11 @@ class PhraseBuilder:
 
     def _adjectival(self, mark: Mark) -> bool:
         """Whether a word of office is an adjective here: "an official visit", "military contacts"."""
-        token = self.frame.tokens[mark.first]
+        token, after = self.frame.tokens[mark.first], mark.last
         single = mark.last - mark.first == 1 and token.head > token.index
-        return single and token.upos == "ADJ" and token.dep.split(":")[0] in {"amod", "compound"}
+        before_noun = after < len(self.frame.tokens) and self.frame.tokens[after].upos in {"ADJ", "NOUN", "PROPN"}
+        describes = token.upos == "ADJ" and token.dep.split(":")[0] in {"amod", "compound"}
+        return single and before_noun and describes
 
     def _in_title(self, mark: Mark) -> bool:
         """Whether a capitalised word of office is part of some other name: "General Security Agreement"."""

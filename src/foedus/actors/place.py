@@ -9,6 +9,8 @@ INSIDE = frozenset({"in", "at", "near", "inside", "outside", "within", "across",
 DIRECTIONS = frozenset({"to", "from", "toward", "towards"})
 BETWEEN = frozenset({"the", "southern", "northern", "eastern", "western", "central", "nearby", "mainland", "occupied"})
 DASHES = frozenset({"-", "–", "/"})
+# Tokens between "arrived" and the name: "arrived on Monday from Minsk" has two, and the preposition.
+NEAR = 4
 # A dateline has its dash or colon within so many tokens: "Manila, 8 July 2024 –".
 DATELINE = 8
 
@@ -61,8 +63,9 @@ def _listed_before(frame: Frame, before: int) -> Mark | None:
 def _travels(frame: Frame, mark: Mark) -> bool:
     """Whether the verb or noun that governs the name is one of travel: "arrived from", "a visit to", not "sold to"."""
     governor = frame.tokens[frame.tokens[frame.head_of(mark.first, mark.last)].head]
+    near = [frame.tokens[i] for i in range(max(0, mark.first - NEAR), mark.first)]
     known = frame.gazetteer.is_word
-    return known(governor.lemma.lower(), "travel") or known(governor.text.lower(), "travel")
+    return any(known(word.lower(), "travel") for token in (governor, *near) for word in (token.lemma, token.text))
 
 
 def _dateline(frame: Frame, mark: Mark) -> bool:

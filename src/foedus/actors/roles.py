@@ -32,6 +32,9 @@ def body(scene: Scene, phrase: Phrase) -> Answer:
         states, rule = (scene.outlet,), "outlet"
     if not states and scene.dateline and (before or governs):
         states, rule = (scene.dateline,), "dateline"
+    speaker = scene.memory.person(scene.sentence(phrase), reach=2)
+    if not states and phrase.determiner == "the" and phrase.field == "government" and speaker is not None:
+        states, rule = speaker.states, "speakers-own"
     if not states and not before and phrase.determiner == "the" and phrase.field == "government":
         states, rule = _one({said.states for said in bodies if said.phrase.field == phrase.field}), "only-body-of-field"
     return Answer(states, rule if states else "unresolved", military=phrase.military)

@@ -11,6 +11,7 @@ from foedus.actors.lines import Lines
 Known = tuple[int, int, tuple[Entry, ...]]
 WORD = re.compile(r"[^\W\d_](?:\w|['’-](?=\w))*\.?")
 GAP = re.compile(r"[ \t]*\n?[ \t]*")
+CLOSED = r"\s*[,.;)]|['’]s\b|\s+[a-z]"
 LONGEST = 6  # words in a name; "Luiz Inácio Lula da Silva" has five
 # Characters from an office to the name behind a comma: "head of the Department of Defense in Minsk, …" has 46.
 REACH = 70
@@ -101,11 +102,13 @@ class RunReader:
             yield run
 
     def _apposed(self, end: int) -> Iterator[PersonRun]:
-        """A whole name behind the next comma, closed by a comma, a stop or a verb in small letters."""
+        """Whole names behind the next comma, closed by a comma, a stop, "and" or a verb in small letters."""
         clause = re.match(r"[^,.;:!?\n“”\"]*,\s+", self.text[end : end + REACH])
         run = self.run(end + clause.end()) if clause else None
-        if run is not None and self._count(run) >= 2 and re.match(r"\s*[,.;)]|['’]s\b|\s+[a-z]", self.text[run.end :]):
+        while run is not None and self._count(run) >= 2 and re.match(CLOSED, self.text[run.end : run.end + 8]):
             yield run
+            joined = JOINED.match(self.text, run.end)
+            run = self.run(joined.end()) if joined and self.text[end - 1] == "s" else None
 
     def _before_office(self, start: int) -> Iterator[PersonRun]:
         """A whole name before a comma and the office: "Viktor Khrenin, the Belarusian defence minister"."""
