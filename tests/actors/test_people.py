@@ -152,6 +152,6 @@ def test_an_official_visit_is_nobody(who) -> None:
 
 
 def test_a_minister_who_speaks_of_his_own_state(who) -> None:
-    scene = who("Serbia has left the drill, Defence Minister Aleksandar Vulin said. The government was pressed, he said.")
+    scene = who("Serbia has left the drill, Defence Minister Aleksandar Vulin said. The government was pressed.")
     assert scene.person("Aleksandar Vulin").state == "SRB"
     assert scene.states("The government") == "SRB"
