@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any, Self
@@ -166,7 +165,7 @@ class Book:
         with clear_errors(self.place), self._engine.connect() as connection:
             held = read(connection.execute(query.order_by(claims.c.report, claims.c.place)).all())
             told = connection.execute(_TELLINGS.where(reports.c.id.in_(concerned)))
-            return Reading(tuple(held), {row[0]: _telling(*row) for row in told})
+            return Reading(tuple(held), {row[0]: _telling(row) for row in told})
 
 
 _WHOLE = select(*(claims.c[name] for name in WHOLE))
@@ -176,10 +175,9 @@ _TELLINGS = select(
 ).join(tellings)
 
 
-def _telling(
-    id_: str, outlet: str | None, published: date | None, url: str | None, headline: str, voices: str
-) -> Telling:
-    return Telling(id_, outlet, published, url, headline, _voices(voices))
+def _telling(row: Sequence[Any]) -> Telling:
+    *of_report, headline, voices = row
+    return Telling(*of_report, headline, _voices(voices))
 
 
 @cache

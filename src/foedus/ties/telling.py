@@ -45,7 +45,7 @@ def telling(report: Report) -> Telling:
         published=report.published,
         url=report.url,
         headline="\n".join(words for words in headings if words),
-        voices=frozenset(" ".join(name.casefold().split()) for name in outlets if name),
+        voices=frozenset(_folded(name) for name in outlets if name),
     )
 
 
@@ -130,10 +130,15 @@ def _days(told: Interval | None, published: date | None) -> Interval | None:
     return told
 
 
+@cache
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
 def _voice(claim: Claim, report: Telling) -> Voice:
     if claim.headline:
         return Voice.HEADLINE
-    if not set(claim.parties).isdisjoint(claim.origin_states):
+    if any(state in claim.parties for state in claim.origin_states):
         return Voice.PARTY
-    own = not claim.sources or " ".join(claim.sources[0].casefold().split()) in report.voices
+    own = not claim.sources or _folded(claim.sources[0]) in report.voices
     return Voice.OUTLET if own else Voice.NAMED
