@@ -128,7 +128,7 @@ def _filled(outline: Claim, people: list[Any], evidence: list[list[int]], title_
 
 
 def outlines_of(rows: Sequence[Sequence[Any]]) -> list[Claim]:
-    """The claims that rows of the columns `OUTLINE` hold, without people and evidence: a list of ties can spare them."""
+    """The claims that rows of the columns `OUTLINE` hold, without people and evidence: lists can spare them."""
     return [_outline(row, told) for row, told in zip(rows, _decoded(row[-1] for row in rows), strict=True)]
 
 

@@ -176,8 +176,8 @@ _TELLINGS = select(
 
 
 def _telling(row: Sequence[Any]) -> Telling:
-    *of_report, headline, voices = row
-    return Telling(*of_report, headline, _voices(voices))
+    id_, outlet, published, url, headline, voices = row
+    return Telling(id_, outlet, published, url, headline, _voices(voices))
 
 
 @cache
