@@ -29,7 +29,7 @@ class Instruments:
         """A trigger for every instrument noun of the sentence whose topic is military, or that refers back to one that was."""
         found = []
         for token in self.parse.tokens[sentence.first : sentence.last]:
-            if "instrument" not in self.words.classes[token.index] or token.upos not in {"NOUN", "PROPN"}:
+            if token.upos not in {"NOUN", "PROPN"} or not self._is_paper(token.index):
                 continue
             kind = self.kind(token.index)
             if kind is not None:
@@ -39,6 +39,13 @@ class Instruments:
                 if earlier is not None:
                     found.append(_hit(token, earlier.kind, "same"))
         return found
+
+    def _is_paper(self, index: int) -> bool:
+        """Whether the noun is a written instrument: by its word, or because it is signed ("signed a plan", "signed documents")."""
+        if "instrument" in self.words.classes[index]:
+            return True
+        token = self.parse.tokens[index]
+        return base(token.dep) == "obj" and "signing" in self.words.classes[token.head] and self.nouns.mention(index) is None
 
     def _refers_back(self, head: int) -> bool:
         """Whether it is "the contract" without a topic of its own and without another state in its phrase."""

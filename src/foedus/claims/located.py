@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from foedus.actors.mention import MentionType
-from foedus.claims.clause import base, own_subjects
+from foedus.claims.clause import base, logical_subjects
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
 from foedus.claims.scene import PLACE_TYPES
@@ -24,7 +24,7 @@ def located(nouns: Nouns, sentence: Sentence, at: frozenset[str]) -> Iterator[Hi
         below = parse.children[index]
         copula = any(base(parse.tokens[c].dep) == "cop" for c in below)
         inside = any(base(parse.tokens[c].dep) == "case" and parse.tokens[c].text.lower() in at for c in below)
-        for subject in own_subjects(parse, index) if copula and inside else ():
+        for subject in logical_subjects(parse, index) if copula and inside else ():
             who = nouns.mention(subject)
             if who is None or set(nouns.states(subject)) & set(mention.states):
                 continue

@@ -100,6 +100,9 @@ class Needs:
         return any(name in self.words.classes[i] for i in phrase if i != hit.head or hit.last - hit.first > 1)
 
     def _heads(self, where: str, hit: Hit[Trigger]) -> Iterable[int]:
+        if where == "upsubj":
+            above = self.parse.tokens[hit.head].head
+            return [a.head for a in self.roles.args(above) if a.role == "subj"] if above != hit.head else []
         args = self.roles.own_args(hit)
         if where == "arg":
             return [a.head for a in args]

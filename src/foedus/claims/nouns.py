@@ -57,6 +57,8 @@ class Nouns:
         if token.upos == "NUM" or token.lemma.lower() in QUANTITIES:
             below = [c for c in self.parse.children[head] if base(self.parse.tokens[c].dep) == "nmod"]
             return any(self.is_a(c, *classes) for c in below)
+        if token.upos in {"PROPN", "NUM", "X"} and self.passage.by_head.get(head) is None:
+            return any(self.words.classes[c] & set(classes) for c in self.phrase(head))  # "the tracking ship Star 5"
         mods = [c for c in self.parse.children[head] if base(self.parse.tokens[c].dep) in {"compound", "appos", "flat"}]
         return any(self.words.classes[c] & set(classes) for c in mods)
 

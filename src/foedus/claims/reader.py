@@ -25,6 +25,7 @@ from foedus.claims.trips import announced_on, stop_hint
 from foedus.claims.wars import at_war
 from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
 from foedus.language.parse import Sentence
+from foedus.reports import SegmentType
 
 
 class PassageReader:
@@ -38,7 +39,9 @@ class PassageReader:
         self.words = read_words(self.parse, lexicon)
         self.nouns = Nouns(passage, self.words, lexicon.cases["of"])
         self.roles = Roles(self.nouns, lexicon.cases)
-        self.stages = Stages(self.parse, self.words, passage.segment.type.value == "headline")
+        self.stages = Stages(
+            self.parse, self.words, passage.segment.type is SegmentType.HEADLINE, lexicon.cases["during"]
+        )
         self.needs = Needs(self.nouns, self.roles, context, scene.attribution)
         self.parties = Parties(self.nouns, self.roles, context, scene.frame, scene.attribution)
         self.hints: dict[tuple[int, int], str] = {}

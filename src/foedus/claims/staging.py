@@ -117,6 +117,8 @@ def by_tense(kind: Kind, tense: Tense, done: Stage) -> Stage | None:
     if tense in {Tense.ONGOING, Tense.PRESENT}:
         if done.group in {StageGroup.PROSPECTIVE, StageGroup.NEGATIVE}:
             return done
+        if done is Stage.AGREED and kind is Kind.ARMS and tense is Tense.ONGOING:
+            return done  # "is buying 24 jets" tells a purchase decided
         if kind.family in {Family.INSTRUMENT, Family.DECLARATION}:
             return Stage.IN_FORCE
         return Stage.UNDER_WAY
@@ -149,15 +151,15 @@ def compose(inner: Reading, outer: Stage, tense: Tense, rule: str) -> Reading:
 class Stages:
     """Reads the stage of triggers in one passage."""
 
-    def __init__(self, parse: Parse, words: Words, headline: bool) -> None:
-        self.parse, self.words, self.headline = parse, words, headline
+    def __init__(self, parse: Parse, words: Words, headline: bool, during: frozenset[str]) -> None:
+        self.parse, self.words, self.headline, self.during = parse, words, headline, during
 
     def read(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> Reading:
         """Stage, denial and hedge of a trigger in its clause, `ladder` being what governs it."""
         kind, done = hit.entry.kind, hit.entry.done
         reading = self._own(hit, kind, done)
         for level in ladder[1:]:
-            if self._outside(level):
+            if self._outside(level) or (kind.family is Family.CONTACT and level.case in self.during):
                 break
             reading = self._govern(reading, level, hit)
         if reading.stage is None:
@@ -168,10 +170,15 @@ class Stages:
 
     def operators(self, index: int, kind: Kind, pos: str) -> list[Operator]:
         """What the lexicon knows a token to say of this kind's stage."""
-        return [o for o in self.words.operators[index] if o.pos in pos and o.fits(kind) and o.effect != "neutral"]
+        found = [o for o in self.words.operators[index] if o.pos in pos and o.fits(kind) and o.effect != "neutral"]
+        return sorted(found, key=lambda o: not o.applies)  # what is said of some kinds goes before what is said of all
 
     def _own(self, hit: Hit[Trigger], kind: Kind, done: Stage) -> Reading:
         token = self.parse.tokens[hit.head]
+        if hit.entry.scheme == "located":
+            tense = tense_of(self.parse, hit.head)
+            stage = Stage.UNDER_WAY if tense in {Tense.PRESENT, Tense.PERFECT, Tense.ONGOING} else by_tense(kind, tense, done)
+            return self._negate(Reading(stage, (f"tense:{tense}",), weak=False), hit.head, tense)
         if token.upos in VERBAL:
             tense = tense_of(self.parse, hit.head, self.headline)
             stage = by_tense(kind, tense, done)
