@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from foedus.claims.attribution.cue import Cue, Reader
+from foedus.claims.attribution.cue import Cue
+from foedus.claims.attribution.hedges import TOLD_NOUN
 from foedus.claims.attribution.quotes import Quote
+from foedus.claims.attribution.reader import Reader
 
 # A cue before a quotation stands at most this many words away ("told reporters in the capital on Monday:").
 REACH = 15
@@ -60,7 +62,7 @@ def _groups(found: Sequence[Quote]) -> Iterator[list[Quote]]:
 
 
 def _speaks(cue: Cue) -> bool:
-    return bool(cue.sources) and cue.rule != "told noun"
+    return bool(cue.sources) and cue.rule != TOLD_NOUN
 
 
 def _owner(row: Sequence[Placed], quote: Quote, reader: Reader) -> int | None:

@@ -131,6 +131,8 @@ def _is_quotation(parse: Parse, first: int, last: int, cues: Lexicon) -> bool:
     """Whether the stretch is someone's words rather than a term, a name or a title."""
     tokens = parse.tokens[first : last + 1]
     words = [t for t in tokens if t.upos not in {"PUNCT", "SYM"}]
+    if tokens[-1].text == ",":
+        return True  # "The drill," the navy said
     if any(cues.has("name-term", t) for t in parse.tokens[max(0, first - 3) : first]) and len(words) < QUOTATION_WORDS:
         return False
     if len(words) < QUOTATION_WORDS and len(words) > 1 and all(_capital(t) for t in words):

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from foedus.claims.attribution.cue import Cue, Reader
+from foedus.claims.attribution.content import AROUND, SAYS_THAT
+from foedus.claims.attribution.cue import Cue
 from foedus.claims.attribution.floating import Placed
-from foedus.claims.attribution.memory import Known, Memory
-from foedus.claims.attribution.naming import Sort, Source
+from foedus.claims.attribution.hedges import TOLD_NOUN
+from foedus.claims.attribution.memory import Known, Memory, Where
+from foedus.claims.attribution.reader import Reader
+from foedus.claims.attribution.source import Sort, Source
 from foedus.claims.attribution.voice import Told
 from foedus.codebook.terms import Stance
 
@@ -14,7 +17,7 @@ from foedus.codebook.terms import Stance
 QUOTABLE = frozenset({Sort.BODY, Sort.ROLE, Sort.PERSON, Sort.NAME, Sort.ANONYMOUS})
 OPPOSITE = {Stance.DENIES: Stance.ASSERTS, Stance.ASSERTS: Stance.DENIES, Stance.HEDGES: Stance.DENIES}
 # Content found by these rules runs on behind a semicolon until another source speaks.
-RUNS_ON = frozenset({"says that", "words, says"})
+RUNS_ON = frozenset({SAYS_THAT, AROUND})
 
 
 @dataclass
@@ -30,13 +33,17 @@ class Teller:
         """What each segment tells on whose word; quotations that repeat a cue's sources come after it."""
         for number, reader in enumerate(self.readers):
             self.memory.learn_people(number, reader)
-        order = [(n, i) for n, row in enumerate(placed) for i in sorted(range(len(row)), key=lambda i: row[i].cue.anchor)]
-        order = [(n, i) for n, i in order if placed[n][i].of is None and _spoken(placed[n][i].cue)]
-        named = [(n, placed[n][i].cue) for n, i in order if placed[n][i].cue.sources and placed[n][i].cue.rule != "told noun"]
+        order = _order(placed)
+        coming = [
+            (number, cue.sources[0][0])
+            for number, cue in ((n, placed[n][i].cue) for n, i in order)
+            if cue.sources and cue.sources[0] and cue.rule != TOLD_NOUN
+        ]
         for number, place in order:
             cue = placed[number][place].cue
-            ahead = [(n, c.sources[0][0]) for n, c in named if (n, c.anchor) > (number, cue.anchor) and n <= number + 1 and c.sources[0]]
-            one = self._tell(number, cue, ahead)
+            if coming and cue.sources and cue.sources[0] and coming[0][1] is cue.sources[0][0]:
+                coming.pop(0)
+            one = self._tell(number, cue, [pair for pair in coming[:1] if pair[0] <= number + 1])
             if one is not None:
                 self.done[number, place] = one
         return [self._row(number, row) for number, row in enumerate(placed)]
@@ -49,7 +56,14 @@ class Teller:
             if item.of is not None and item.of in self.done:
                 cue = item.cue
                 found.append(
-                    replace(self.done[item.of], segment=number, anchor=cue.anchor, scope=cue.scope, rule=cue.rule, refers_back=False)
+                    replace(
+                        self.done[item.of],
+                        segment=number,
+                        anchor=cue.anchor,
+                        scope=cue.scope,
+                        rule=cue.rule,
+                        refers_back=False,
+                    )
                 )
         return found
 
@@ -70,8 +84,8 @@ class Teller:
         return replace(one, scope=frozenset(scope))
 
     def _tell(self, number: int, cue: Cue, ahead: Sequence[tuple[int, Source]]) -> Told | None:
-        reader = self.readers[number]
-        seats = [[k for s in seat if (k := self.memory.name(s, number, reader, cue, ahead)) is not None] for seat in cue.sources]
+        where = Where(number, self.readers[number], cue, ahead)
+        seats = [[k for s in seat if (k := self.memory.name(s, where)) is not None] for seat in cue.sources]
         known = [_joined(seat) for seat in seats if seat]
         if cue.sources and not known and cue.stance in {Stance.ASSERTS, Stance.HEDGES, None}:
             return None  # "we believe" in a speaker's own words adds no source
@@ -103,6 +117,12 @@ class Teller:
         other = all(k.source.sort in QUOTABLE for k in known)
         repeats = any(k.speaker.name == known[0].speaker.name for k in chain)
         return [medium] if medium.source.sort is Sort.MEDIUM and other and quoted and not repeats else []
+
+
+def _order(placed: Sequence[Sequence[Placed]]) -> list[tuple[int, int]]:
+    """The places of the cues that have content and sources of their own, in order of the text."""
+    places = ((n, i) for n, row in enumerate(placed) for i in sorted(range(len(row)), key=lambda i: row[i].cue.anchor))
+    return [(n, i) for n, i in places if placed[n][i].of is None and _spoken(placed[n][i].cue)]
 
 
 def _spoken(cue: Cue) -> bool:
