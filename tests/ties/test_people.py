@@ -24,6 +24,7 @@ def test_the_same_name_of_another_state_is_another_person(make_claim):
 def test_a_short_name_without_a_state_joins_the_only_longer_one(make_claim):
     nameless = ("Miera", None, None, None)
     assert len(people([make_claim(people=(FULL, nameless))])) == 1
+    assert len(people([make_claim(people=(FULL, ("Álvaro López Miera", None, None, None)))])) == 1
 
 
 def test_a_short_name_that_fits_two_is_left_by_itself(make_claim):

@@ -97,7 +97,9 @@ def _tie(entry: Entry, states: States) -> str:
     """Kind, giver and place: "training by Belarus" where only Belarus gives it, "talks (Minsk)"."""
     givers = {giver for giver, _ in entry.directions}
     giver = f" by {states.name(next(iter(givers)))}" if len(givers) == 1 else ""
-    return kind_words(entry.kind) + giver + (f" ({entry.where})" if entry.where else "")
+    # The name of a state as the place of its own visit tells a reader nothing.
+    place = f" ({entry.where})" if entry.where and states.named(entry.where) is None else ""
+    return kind_words(entry.kind) + giver + place
 
 
 def _word_of(entry: Entry, states: States) -> str:

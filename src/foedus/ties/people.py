@@ -72,6 +72,8 @@ def _home(
     """The one longest naming that contains this one, itself if there is none or no single one."""
     state, words = key
     wider = [other for other in named if other[1] > words and (other[0] == state or not state)]
+    if not state:
+        wider += [other for other in named if other[1] == words and other[0]]
     longest = [other for other in wider if not any(another[1] > other[1] for another in wider)]
     return longest[0] if len(longest) == 1 else key
 
