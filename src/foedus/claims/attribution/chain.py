@@ -44,7 +44,7 @@ def quoted_as_saying(reader: Reader, verb: int) -> tuple[Seat, ...]:
 
 
 def through(reader: Reader, verb: Verb) -> tuple[Seat, ...]:
-    """The medium that was told, or that carried the words: "told state agency Sample", "in remarks carried by Sample"."""
+    """The medium that was told or that carried the words: "told agency Sample", "in remarks carried by Sample"."""
     index = verb.index
     for child in reader.kids(index, "iobj", "obj", "obl"):
         if "hearer" in verb.entry.takes or reader.case_in("hearer-case", child):

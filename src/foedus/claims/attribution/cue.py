@@ -10,7 +10,7 @@ from foedus.codebook.terms import Stance
 class Cue:
     """What attributes: `anchor` is the cue word, `scope` holds the tokens of the content.
 
-    `sources` run from the innermost outwards and are empty for a bare hedge. `frame` are the tokens of subject and verb.
+    `sources` run from the innermost outwards, empty for a bare hedge. `frame` are the tokens of subject and verb.
     `waits` is True where the content must come from a quotation beside the cue; `continues` for "added", "went on".
     `echo` is "same" or "opposite" where the stance is told by the cue before. `document` is what it was said in.
     """

@@ -65,7 +65,7 @@ def _auxiliary(reader: Reader, index: int) -> Cue | None:
 
 
 def _able(reader: Reader, head: int) -> bool:
-    """Whether "could" tells of ability or permission: in the passive, negated, or in a clause of purpose or condition."""
+    """Whether "could" tells of ability or permission: passive, negated, or in a clause of purpose or condition."""
     perfect = any(reader.lemma(c) == "have" for c in reader.kids(head, "aux"))
     able = reader.passive(head) or reader.negated(head) or reader.any_kid(head, "possible-sense", "mark")
     return able and not perfect

@@ -65,7 +65,7 @@ def lexicon(language: str) -> Lexicon:
     classes: dict[str, dict[str, Entry]] = {}
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         if line and not line.startswith("#"):
-            name, cue, stance, takes = (line.split("\t") + ["", "", ""])[:4]
+            name, cue, stance, takes = [*line.split("\t"), "", "", ""][:4]
             entry = Entry(Stance(stance) if stance else None, frozenset(takes.split()))
             classes.setdefault(name, {})[cue] = entry
             classes[name].setdefault(cue.lower(), entry)

@@ -52,7 +52,7 @@ class Where:
 
 @dataclass
 class Memory:
-    """Sources in the order of the text; `persons` holds all people whom the report names, also those who say nothing."""
+    """Sources in the order of the text; `persons` are all people whom the report names, also those who say nothing."""
 
     cues: Lexicon
     resolve: Resolve | None = None

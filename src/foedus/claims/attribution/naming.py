@@ -81,7 +81,7 @@ class Namer(Phrases):
         return Sort.PERSON if titled else Sort.NAME
 
     def _stands_for_others(self, head: int) -> bool:
-        """Whether a plural stands for parties named elsewhere: the companies, both governments, the three ministries."""
+        """Whether a plural stands for parties named elsewhere: the companies, both governments, three ministries."""
         if self.parse.tokens[head].feats.get("Number") != "Plur" or not self.is_in("group", head):
             return False
         before = [self.parse.tokens[c] for c in self.parse.children[head] if c < head]

@@ -123,7 +123,7 @@ class Phrases:
         return False
 
     def apposition(self, head: int, last: int) -> list[int]:
-        """Tokens of the phrase that renames the head, by the tree or, where that is broken, between commas behind it."""
+        """Tokens of the phrase that renames the head, by the tree or, where it is broken, between commas behind it."""
         tokens = self.parse.tokens
         for child in self.parse.children[head]:
             if base(tokens[child].dep) in {"appos", "flat", "list"} and child > last:

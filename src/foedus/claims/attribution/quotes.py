@@ -1,5 +1,6 @@
-"""Stretches in quotation marks: which are someone's words, which only terms or names, and which run on over paragraphs."""
+"""Stretches in quotation marks: which are someone's words, which only terms, and which run on over paragraphs."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ OPENERS, CLOSERS, STRAIGHT = "“«„", "”»", '"'
 SINGLE_OPENERS, SINGLE_CLOSERS = "‘'", "’'"
 # A quotation left open may run on through this many paragraphs before it counts as a lost mark.
 MOST_PARAGRAPHS = 12
+# No stretch in single marks is longer, in signs: what goes on for longer began with an apostrophe.
+LONGEST_SINGLE = 800
 # Shorter stretches without a finite verb are terms ("strategic rear"), as are short ones in capitals throughout.
 QUOTATION_WORDS = 6
 
@@ -18,8 +21,8 @@ QUOTATION_WORDS = 6
 class Quote:
     """One quoted stretch inside a segment, as tokens without the marks, `first` to `last` included.
 
-    `words` tells a quotation (someone's words) from a term. `continues` is True where the same quotation began in an earlier segment,
-    `open` where it goes on in the next.
+    `words` tells a quotation (someone's words) from a term. `continues` is True where the same quotation began in an
+    earlier segment, `open` where it goes on in the next.
     """
 
     segment: int
@@ -46,25 +49,51 @@ def quotes(texts: Sequence[str], parses: Sequence[tuple[int, Parse]], cues: Lexi
     marks = [list(_marks(text)) for text in texts]
     found: list[Quote] = []
     carried = False
-    for number, (text, (offset, parse)) in enumerate(zip(texts, parses, strict=True)):
-        row = marks[number]
-        start = 0 if carried and not (row and row[0].opens and not text[: row[0].at].strip()) else None
-        continues = carried
-        for mark in row:
+    for number, text in enumerate(texts):
+        opens_anew = bool(marks[number]) and _opens_at_start(marks[number][0], text)
+        start = 0 if carried and not opens_anew else None
+        continues, here = carried, _Segment(number, *parses[number], cues)
+        for mark in marks[number]:
             if mark.opens and start is None:
                 start = mark.at + 1
             elif not mark.opens and start is not None:
-                found += _quote(number, parse, cues, (start + offset, mark.at + offset), continues, False)
+                found += here.quote(start, mark.at, continues, False)
                 start, continues = None, False
-        carried = False
-        if start is not None and _runs_on(marks, texts, number + 1):
-            found += _quote(number, parse, cues, (start + offset, len(text) + offset), continues, True)
-            carried = True
+        carried = start is not None and _runs_on(marks, texts, number + 1)
+        if start is not None and carried:
+            found += here.quote(start, len(text), continues, True)
     return found
 
 
+@dataclass(frozen=True)
+class _Segment:
+    """One segment's parse, to find the tokens between two marks."""
+
+    number: int
+    offset: int
+    parse: Parse
+    cues: Lexicon
+
+    def quote(self, start: int, end: int, continues: bool, goes_on: bool) -> Iterator[Quote]:
+        """The quotation between two places of the segment's text, if there are words in it."""
+        tokens = self.parse.tokens
+        first = bisect_left(tokens, self.offset + start, key=lambda t: t.end - 1)
+        last = bisect_left(tokens, self.offset + end, key=lambda t: t.start) - 1
+        while first <= last and tokens[first].text in OPENERS + CLOSERS + STRAIGHT:
+            first += 1
+        while first <= last and tokens[last].text in OPENERS + CLOSERS + STRAIGHT:
+            last -= 1
+        if first <= last:
+            words = continues or goes_on or _is_quotation(self.parse, first, last, self.cues)
+            yield Quote(self.number, first, last, words, continues, goes_on)
+
+
+def _opens_at_start(mark: _Mark, text: str) -> bool:
+    return mark.opens and not text[: mark.at].strip()
+
+
 def _runs_on(marks: list[list[_Mark]], texts: Sequence[str], number: int) -> bool:
-    """Whether a quotation left open goes on: the next paragraph opens anew, or some later one closes without opening."""
+    """Whether a quotation left open goes on: the next paragraph opens anew, or a later one closes without opening."""
     if (
         number < len(texts)
         and marks[number]
@@ -105,26 +134,13 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 def _single_close(text: str, at: int) -> int:
     """Where a stretch in single quotation marks ends, -1 for an apostrophe."""
-    for place in range(at + 2, len(text)):
+    for place in range(at + 2, min(len(text), at + LONGEST_SINGLE)):
         after = text[place + 1 : place + 2]
         if text[place] in SINGLE_CLOSERS and not text[place - 1].isspace() and not after.isalnum():
             return place
         if text[place] in OPENERS + STRAIGHT:
             return -1
     return -1
-
-
-def _quote(
-    number: int, parse: Parse, cues: Lexicon, span: tuple[int, int], continues: bool, goes_on: bool
-) -> Iterator[Quote]:
-    inside = [
-        t.index
-        for t in parse.tokens
-        if t.end > span[0] and t.start < span[1] and t.text not in OPENERS + CLOSERS + STRAIGHT
-    ]
-    if inside:
-        words = continues or goes_on or _is_quotation(parse, inside[0], inside[-1], cues)
-        yield Quote(number, inside[0], inside[-1], words, continues, goes_on)
 
 
 def _is_quotation(parse: Parse, first: int, last: int, cues: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Whose voice a segment is before any cue: the outlet's, a wire agency's, a signatory's, or a speaker's in a transcript."""
+"""Whose voice a segment is before any cue: the outlet's, an agency's, a signatory's, a speaker's in a transcript."""
 
 import re
 from collections.abc import Sequence

@@ -49,7 +49,7 @@ def _label(text: str, title: str, cues: Lexicon) -> tuple[str, int] | None:
 
 
 def _full_name(label: Sequence[str], title: str, cues: Lexicon) -> str:
-    """The name in the title that ends as the label does: "MR. ROE" in a briefing "by Secretary John Roe" is John Roe."""
+    """The name in the title that ends as the label does: MR. ROE in a briefing "by Secretary John Roe" is John Roe."""
     words = _words(title)
     for at, word in enumerate(words):
         if word.casefold() == label[-1].casefold() and at:

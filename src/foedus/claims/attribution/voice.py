@@ -13,8 +13,9 @@ UNKNOWN_OUTLET = "unknown outlet"
 class Speaker:
     """One source as the report names it.
 
-    `start`/`end` are offsets of its words, in the text that its segment belongs to; `segment` and `token` point at its syntactic head,
-    so that a caller can resolve it to a person or state. All are None for an outlet that stands only in the report's metadata.
+    `start`/`end` are offsets of its words, in the text that its segment belongs to; `segment` and `token` point at its
+    syntactic head, so that a caller can resolve it to a person or state. All are None for an outlet that stands only
+    in the report's metadata.
     """
 
     name: str
@@ -33,7 +34,7 @@ class Speaker:
 class Voice:
     """Whose word a token is, innermost source first, the outlet last; and how the innermost source holds it.
 
-    "The drill is off, the minister told Sample Agency", printed by the Daily Sample: speakers are minister, Sample Agency, Daily Sample.
+    "The drill is off, the minister told Sample Agency", in the Daily Sample: minister, Sample Agency, Daily Sample.
     `stance` is what the attribution imposes (None without a cue); negation of the predicate itself is not looked at.
     """
 
@@ -66,10 +67,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One attribution cue where it stands: who speaks, with what stance, and which tokens of its segment are their words.
+    """One cue where it stands: who speaks, outlet last, with what stance, and which tokens are their words.
 
-    `refers_back` is True where the cue has no content of its own ("Beijing says the same", "the palace declined to comment"):
-    it is about a matter told before.
+    `refers_back` is True where the cue has no content of its own ("Beijing says the same", "the palace declined to
+    comment"): it is about a matter told before.
     """
 
     segment: int
