@@ -155,3 +155,11 @@ def test_a_minister_who_speaks_of_his_own_state(who) -> None:
     scene = who("Serbia has left the drill, Defence Minister Aleksandar Vulin said. The government was pressed.")
     assert scene.person("Aleksandar Vulin").state == "SRB"
     assert scene.states("The government") == "SRB"
+
+
+def test_a_host_in_a_capital_and_his_counterparts(who) -> None:
+    scene = who(
+        "The defence ministers of Japan, Kenya and Italy met. Minoru Kihara received his counterparts in Tokyo."
+    )
+    assert scene.person("Minoru Kihara").state == "JPN"
+    assert scene.states("his counterparts") == "ITA KEN"

@@ -23,6 +23,9 @@ def inferred_state(scene: Scene, phrase: Phrase, draft: Draft | None) -> Answer 
     """The state of a person whom the report gives none: by office, neighbour, place of the regime, outlet, dateline."""
     if phrase.rule == "regime-of":
         return _regime(scene, phrase)
+    host = _host(scene, phrase)
+    if host:
+        return Answer(host, "host-in-capital")
     introduced = _distributed(scene, phrase) or _introduced(scene, phrase)
     if introduced is not None or (phrase.office is None and phrase.rank is None):
         return introduced
@@ -45,7 +48,11 @@ def inferred_state(scene: Scene, phrase: Phrase, draft: Draft | None) -> Answer 
 def counterpart(scene: Scene, phrase: Phrase) -> Answer | None:
     """ "His counterpart": the state that acts with his most."""
     mine = pronoun_states(scene, phrase.pronoun, phrase) if phrase.pronoun else ()
-    other = scene.memory.partner(mine[0], scene.sentence(phrase)) if len(mine) == 1 else None
+    number = scene.sentence(phrase)
+    if phrase.plural and len(mine) == 1:
+        three = scene.memory.group(3, number, phrase.frame)
+        return Answer(tuple(code for code in three if code not in mine), "counterparts") if mine[0] in three else None
+    other = scene.memory.partner(mine[0], number) if len(mine) == 1 else None
     return Answer((other,), "counterpart") if other else None
 
 
@@ -95,6 +102,18 @@ def _distributed(scene: Scene, phrase: Phrase) -> Answer | None:
         return None
     state = before[-1].states[people.index(phrase)]
     return Answer((state,), "in-their-order", None, before[-1].office, before[-1].military)
+
+
+def _host(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "X received his counterparts in Tokyo": the capital's state, if it acts elsewhere in the report."""
+    frame = scene.frame(phrase)
+    head = frame.tokens[frame.head_of(phrase.first, phrase.last)]
+    verb = frame.tokens[head.head].lemma.lower()
+    if head.dep != "nsubj" or not frame.gazetteer.is_word(verb, "hosts"):
+        return ()
+    places = {p.states for p in scene.row(phrase) if p.rule == "capital-place" and p.first > phrase.last}
+    found = next(iter(places)) if len(places) == 1 else ()
+    return found if set(found) <= scene.acting else ()
 
 
 def _unnamed(said: Said) -> bool:

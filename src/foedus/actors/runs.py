@@ -11,6 +11,7 @@ from foedus.actors.lines import Lines
 Known = tuple[int, int, tuple[Entry, ...]]
 WORD = re.compile(r"[^\W\d_](?:\w|['’-](?=\w))*\.?")
 GAP = re.compile(r"[ \t]*\n?[ \t]*")
+VERB = 24  # characters of the longest verb before "his"
 CLOSED = r"\s*[,.;)]|['’]s\b|\s+[a-z]"
 LONGEST = 6  # words in a name; "Luiz Inácio Lula da Silva" has five
 # Characters from an office to the name behind a comma: "head of the Department of Defense in Minsk, …" has 46.
@@ -19,7 +20,7 @@ COMMA = re.compile(r"\s*,\s+")
 JOINED = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
 APPOSED = re.compile(r"\s*,\s+(?:(?:\w[\w.'’-]*|\()\s+){0,6}?$")
 # Uses of words beside which a person's name may stand.
-CUES = ("honorific", "leader_noun", "speech", "counterpart")
+CUES = ("honorific", "leader_noun", "speech", "counterpart", "personal")
 # A line is set in title case when this share of its longer words, and at least so many of them, are capitalised.
 TITLED_SHARE, TITLED_WORDS = 0.7, 4
 # Longer lines are text, whatever their capitals.
@@ -67,6 +68,8 @@ class RunReader:
                 yield from self._one(found.end() + 4, least=2)
             elif self._is(word, "speech") and not found.group()[0].isupper():
                 yield from self._before_verb(found.start())
+            elif self._is(word, "personal"):
+                yield from self._before_verb_and(found.start())
             elif self._is(word, "counterpart"):
                 yield from self._list(found.end())
                 yield from self._apposed(found.end())
@@ -132,6 +135,12 @@ class RunReader:
         gap = re.search(r"\s+$", self.text[max(0, start - 3) : start])
         if gap:
             yield from self._ending(start - len(gap.group()))
+
+    def _before_verb_and(self, start: int) -> Iterator[PersonRun]:
+        """A whole name before a verb and "his": "Minoru Kihara received his counterparts"."""
+        verb = re.search(r"\s+[a-z]+\s+$", self.text[max(0, start - VERB) : start])
+        if verb:
+            yield from self._ending(start - len(verb.group()))
 
     def _ending(self, end: int) -> Iterator[PersonRun]:
         """The whole name that ends here, if capitalised words do."""
