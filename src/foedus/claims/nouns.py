@@ -54,7 +54,7 @@ class Nouns:
         if self.words.classes[head] & set(classes):
             return True
         token = self.parse.tokens[head]
-        if token.upos == "NUM" or token.lemma.lower() in QUANTITIES:
+        if token.upos == "NUM" or "quantity" in self.words.classes[head]:
             below = [c for c in self.parse.children[head] if base(self.parse.tokens[c].dep) == "nmod"]
             return any(self.is_a(c, *classes) for c in below)
         if token.upos in {"PROPN", "NUM", "X"} and self.passage.by_head.get(head) is None:
@@ -118,7 +118,3 @@ class Nouns:
         """Whether the phrase is a person, a role or a body of persons."""
         mention = self.mention(head)
         return mention is not None and mention.type in {MentionType.PERSON, MentionType.ROLE, MentionType.PRONOUN}
-
-
-QUANTITIES = frozenset({"number", "hundred", "thousand", "dozen", "score", "lot", "couple", "pair", "batch", "unit", "ton", "tonne", "piece", "million", "series",
-                        "group", "type", "kind", "variety", "range", "package", "shipment", "consignment", "squadron", "system", "up"})  # fmt: skip

@@ -114,7 +114,8 @@ class Parties:
             return (*found, *others), "parties:sentence"
         if back or kind is Kind.EXERCISE or kind.family is Family.CONTACT:
             earlier = self.context.matter(kind, found)
-            if earlier is not None and (earlier.kind is kind or back):
+            contact = kind.family is Family.CONTACT
+            if earlier is not None and (earlier.kind is kind or back or (contact and earlier.kind.family is kind.family)):
                 return earlier.parties, "parties:told-before"
         if len(others) == 2 and not found and back:
             return tuple(others), "parties:sentence"

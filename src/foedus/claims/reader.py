@@ -20,7 +20,16 @@ from foedus.claims.people import of_parties
 from foedus.claims.roles import Roles
 from foedus.claims.scene import PLACE_TYPES, Passage, Scene
 from foedus.claims.staging import Reading, Stages
-from foedus.claims.timing import Timing, alone_in_sentence, beside, date_heads, interval, nearest, standing
+from foedus.claims.timing import (
+    Timing,
+    alone_in_sentence,
+    beside,
+    date_heads,
+    interval,
+    nearest,
+    not_of_saying,
+    standing,
+)
 from foedus.claims.trips import announced_on, stop_hint
 from foedus.claims.wars import at_war
 from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
@@ -44,6 +53,9 @@ class PassageReader:
         )
         self.needs = Needs(self.nouns, self.roles, context, scene.attribution)
         self.parties = Parties(self.nouns, self.roles, context, scene.frame, scene.attribution)
+        self.saying = frozenset(t.anchor for t in scene.attribution.cues if t.segment == passage.index)
+        self.dates = date_heads(passage)
+        self.dates_of_matters = not_of_saying(passage, self.dates, self.saying)
         self.hints: dict[tuple[int, int], str] = {}
 
     def hits(self, sentence: Sentence) -> list[Hit[Trigger]]:
@@ -191,9 +203,11 @@ class PassageReader:
         return any("milstrong" in row for row in self.words.classes) or any(m.military for m in self.passage.mentions)
 
     def _timing(self, hit: Hit[Trigger], ladder: Sequence[Level], kind: Kind, stage: Stage) -> Timing:
-        value = nearest(self.passage, ladder, self.roles.items(hit), stage) or alone_in_sentence(self.passage, hit.head)
+        heads = self.dates if hit.head in self.saying else self.dates_of_matters
+        value = nearest(self.passage, heads, ladder, self.roles.items(hit), stage)
+        value = value or alone_in_sentence(self.passage, heads, hit.head)
         if value is None or not value.resolved:
-            value = beside(self.passage, hit.head) or value
+            value = beside(self.passage, heads, hit.head) or value
         if value is not None:
             days = interval(value, stage, self.report.published)
             if days is not None:
@@ -209,7 +223,7 @@ class PassageReader:
             if base(level.via) != "ccomp":
                 continue
             announcing = self.parse.tokens[level.token]
-            for value, head in date_heads(self.passage):
+            for value, head in self.dates:
                 near = level.token in (head, *self.parse.path_up(head))[:3]
                 before = value.shift_days is not None and value.start < announcing.start and self._one_sentence(head, level.token)
                 days = announced_on(value, self.context, self.report.published) if near or before else None

@@ -19,6 +19,10 @@ CLAUSE_WORDS = frozenset({"where", "who", "which", "when", "while", "whose", "do
 STANDING = frozenset({Stage.UNDER_WAY, Stage.IN_FORCE})
 
 
+# Date expressions with the tokens that govern them.
+Heads = Sequence[tuple[DateValue, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """The interval (None where nothing resolves), the words behind it and the rule."""
@@ -26,6 +30,16 @@ class Timing:
     when: Interval | None
     words: str | None
     rule: str
+
+
+def not_of_saying(passage: Passage, heads: Heads, saying: frozenset[int]) -> Heads:
+    """Without the dates that tell when something was said: those that hang on a verb of saying."""
+    found = []
+    for value, head in heads:
+        verb = next((i for i in governors(passage, head) if passage.parse.tokens[i].upos in {"VERB", "AUX"}), None)
+        if verb is None or verb not in saying:
+            found.append((value, head))
+    return found
 
 
 def date_heads(passage: Passage) -> list[tuple[DateValue, int]]:
@@ -42,13 +56,13 @@ def date_heads(passage: Passage) -> list[tuple[DateValue, int]]:
     return found
 
 
-def nearest(passage: Passage, ladder: Sequence[Level], items: Sequence[int], stage: Stage) -> DateValue | None:
+def nearest(passage: Passage, heads: Heads, ladder: Sequence[Level], items: Sequence[int], stage: Stage) -> DateValue | None:
     """The date expression that grammar ties most closely to the trigger's clause."""
     order = {level.token: place for place, level in enumerate(ladder)}
     order |= {item: 1 for item in items if item not in order}
     best: tuple[float, int, DateValue] | None = None
     sentence = passage.sentence_index[ladder[0].token]
-    for value, head in date_heads(passage):
+    for value, head in heads:
         if value.role is Role.REPEAT or passage.sentence_index[head] != sentence:
             continue
         if _inside_noun(passage, head) and stage.group is not StageGroup.COMMITTED:
@@ -96,11 +110,11 @@ def _cost(passage: Passage, head: int, order: dict[int, int]) -> float | None:
     return None
 
 
-def alone_in_sentence(passage: Passage, token: int) -> DateValue | None:
+def alone_in_sentence(passage: Passage, heads: Heads, token: int) -> DateValue | None:
     """The sentence's only date expression, if it has just one and no verb of its own."""
     here = [
         (value, head)
-        for value, head in date_heads(passage)
+        for value, head in heads
         if passage.sentence_index[head] == passage.sentence_index[token] and value.role is not Role.REPEAT
     ]
     if len(here) != 1 or any(passage.parse.tokens[i].upos == "VERB" for i in passage.parse.path_up(here[0][1])):
@@ -108,14 +122,14 @@ def alone_in_sentence(passage: Passage, token: int) -> DateValue | None:
     return here[0][0]
 
 
-def beside(passage: Passage, token: int) -> DateValue | None:
+def beside(passage: Passage, heads: Heads, token: int) -> DateValue | None:
     """A date of the trigger's own stretch, or one that opens the sentence, whatever the parser hung it on.
 
     "On 3 December the emirate ordered jets" and "ordered jets, 12 in all, last May": no finite verb or semicolon stands between.
     """
     sentence = passage.sentence_of(token)
     best: tuple[int, DateValue] | None = None
-    for value, head in date_heads(passage):
+    for value, head in heads:
         if passage.sentence_index[head] != passage.sentence_index[token] or value.role is Role.REPEAT or not value.resolved:
             continue
         opens = head - sentence.first <= OPENING
