@@ -7,6 +7,7 @@ from foedus.actors.mention import Mention, MentionType, Person
 from foedus.claims.attribution import Voice
 from foedus.claims.claim import Interval, Span
 from foedus.claims.clause import Level, base, levels
+from foedus.claims.consent import WITHOUT_CONSENT, against_will
 from foedus.claims.context import Context
 from foedus.claims.draft import Draft
 from foedus.claims.instruments import Instruments
@@ -177,7 +178,7 @@ class PassageReader:
             sources=voice.sources, origin_states=self._origin(voice), evidence=(span,), part=self.passage.segment.part,
             headline=self.passage.segment.type.claims_as_headline, label=self._label(hit),
             weak_stage=reading.weak, weak_parties=sides.weak, anaphoric=self.parties.refers_back(hit), place=(self.passage.index, hit.head),
-            rules=(hit.entry.rule, *sides.rules, *reading.rules, timing.rule, voice.rule),
+            rules=(hit.entry.rule, *sides.rules, *reading.rules, timing.rule, voice.rule, *self._unwanted(kind, side)),
         )  # fmt: skip
 
     def _supposed(self, ladder: Sequence[Level]) -> bool:
@@ -261,6 +262,10 @@ class PassageReader:
         known = {p.name for p in here}
         travellers = [p for p in earlier.people if p.state == side.giver and p.name not in known] if earlier else []
         return (*here, *travellers)
+
+    def _unwanted(self, kind: Kind, side: Side) -> tuple[str, ...]:
+        unwanted = kind is Kind.PRESENCE and side.taker is not None and against_will(self.nouns, side.taker)
+        return (WITHOUT_CONSENT,) if unwanted else ()
 
     def _origin(self, voice: Voice) -> tuple[str, ...]:
         if voice.head_token is None or voice.head_segment is None:
