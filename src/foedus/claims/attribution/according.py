@@ -26,9 +26,9 @@ def according_cues(reader: Reader) -> Iterator[Cue]:
 
 def matches(reader: Reader, phrase: tuple[str, ...]) -> Iterator[int]:
     """Where a phrase of lower-case words begins."""
-    words = [token.text.lower() for token in reader.parse.tokens]
-    for at in range(len(words) - len(phrase) + 1):
-        if tuple(words[at : at + len(phrase)]) == phrase:
+    words = reader.lower
+    for at in reader.places.get(phrase[0], ()):
+        if words[at : at + len(phrase)] == phrase:
             yield at
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from foedus.codebook.terms import Stance
 from foedus.language.parse import Token
 
+# A report has some hundreds of distinct words.
+WORDS_KEPT = 1 << 15
 FILE = "attribution.{language}.tsv"
 
 
@@ -37,11 +39,20 @@ class Lexicon:
 
     def has(self, name: str, token: Token) -> bool:
         """Whether the token belongs to the class."""
-        return self.get(name, token) is not None
+        return name in _classes_of(self.language, token.lemma, token.text)
 
     def words(self, name: str) -> Mapping[str, Entry]:
         """All entries of a class."""
         return self.classes.get(name, {})
+
+    @cached_property
+    def by_word(self) -> Mapping[str, frozenset[str]]:
+        """The classes of each word."""
+        found: dict[str, set[str]] = {}
+        for name, entries in self.classes.items():
+            for cue in entries:
+                found.setdefault(cue, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
@@ -50,6 +61,13 @@ class Lexicon:
             name: tuple(sorted((tuple(cue.lower().split()) for cue in entries), key=lambda words: (-len(words), words)))
             for name, entries in self.classes.items()
         }
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _classes_of(language: str, lemma: str, text: str) -> frozenset[str]:
+    """The classes of a word by its lemma or its form."""
+    known = lexicon(language).by_word
+    return known.get(lemma.lower(), frozenset()) | known.get(text.lower(), frozenset())
 
 
 @cache

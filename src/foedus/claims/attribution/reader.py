@@ -27,6 +27,19 @@ class Reader:
             row[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
         return tuple(row)
 
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(token.text.lower() for token in self.parse.tokens)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each lower-case word stands."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.lower):
+            found.setdefault(word, []).append(index)
+        return found
+
     @property
     def floor(self) -> int:
         """The first token of the paragraph's own words, behind a dateline."""
