@@ -9,74 +9,18 @@ from hypothesis import strategies as st
 from foedus.actors import acts, people
 from foedus.reports.report import Part
 
-WORDS = [
-    "Cuba",
-    "Cuban",
-    "Belarus",
-    "Minsk",
-    "Havana",
-    "NATO",
-    "US",
-    "the",
-    "The",
-    "a",
-    "of",
-    "in",
-    "and",
-    ",",
-    ".",
-    "“",
-    "”",
-    "'s",
-    "his",
-    "its",
-    "our",
-    "We",
-    "he",
-    "They",
-    "both",
-    "two",
-    "three",
-    "countries",
-    "ministers",
-    "minister",
-    "general",
-    "General",
-    "Defence",
-    "Viktor",
-    "Khrenin",
-    "Shoigu",
-    "regime",
-    "embassy",
-    "army",
-    "forces",
-    "said",
-    "met",
-    "counterpart",
-    "side",
-    "Secretary",
-    "head",
-    "chief",
-    "Mr",
-    "President",
-    "who",
-    '"',
-    '"',
-    "-",
-    "(",
-    ")",
-    "Georgia",
-    "Korea",
-    "island",
-    "nation",
-    "bilateral",
-]
+NAMES = "Cuba|Cuban|Belarus|Minsk|Havana|NATO|US|Viktor Khrenin|Shoigu|Georgia|Korea|General"
+COMMON = (
+    "both|two|three|countries|ministers|minister|general|regime|embassy|army|forces|counterpart|side|head|chief|island"
+)
+SMALL = "the|a|of|in|and|,|.|“|”|'s|his|its|our|We|he|They|said|met|who|-|(|)|bilateral|\n\n"
+WORDS = f"{NAMES}|{COMMON}|{SMALL}".split("|")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_any_words_give_mentions_in_order_within_the_text(who, words) -> None:
-    scene = who(" ".join(words).replace('"\n\n"', "\n\n") or "x")
+    scene = who(" ".join(words) or "x")
     for row in scene.cast.mentions:
         assert all(one.last <= other.first and one.end <= other.start for one, other in pairwise(row))
         assert all(mention.first <= mention.head < mention.last for mention in row)

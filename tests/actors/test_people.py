@@ -163,3 +163,16 @@ def test_a_host_in_a_capital_and_his_counterparts(who) -> None:
     )
     assert scene.person("Minoru Kihara").state == "JPN"
     assert scene.states("his counterparts") == "ITA KEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Pakistan Army Chief General Asim Munir spoke.", "Asim Munir", "PAK"),
+        ("Egyptian President Abdel Fattah al-Sisi came. Sisi thanked them.", "Sisi", "EGY"),
+        ("US Indo-Pacific Commander Admiral John Aquilino came.", "John Aquilino", "USA"),
+        ("The Algerian chief of staff, General Said Chengriha, came.", "Said Chengriha", "DZA"),
+    ],
+)
+def test_ranks_articles_and_hyphens_belong_to_names(who, text, name, state) -> None:
+    assert who(text).person(name).state == state

@@ -67,33 +67,38 @@ class LeftReader:
 
     def _step(self, at: int) -> int | None:
         """The next token to the left if this one belongs to the phrase."""
-        frame, mark, word = self.frame, self.frame.at.get(at), self.frame.word(at)
-        if self.number is not None and not self.states and mark is not None and mark.sort is Sort.STATE:
-            return None  # "gave Australia three submarines"
-        if (
-            mark is not None
-            and mark.names_state
-            and mark.sort is not Sort.PLACE
-            and (not self.sorts or self.sorts & mark.sorts or self._mixed(at, mark))
-        ):
-            (self.maybe if mark.ambiguous else self.states).insert(0, mark.codes)
-            self.sorts, self.start = self.sorts & mark.sorts or mark.sorts, mark.first
-            return mark.first - 1
+        mark, word = self.frame.at.get(at), self.frame.word(at)
+        if mark is not None and mark.names_state and mark.sort is not Sort.PLACE:
+            return self._name(at, mark)
         if word in JOINERS and self.states and self._joins(at):
             self.conjoined = self.conjoined or word not in {",", "the"}
             return at - 1
-        if (value := number_at(frame, at)) is not None:
+        if (value := number_at(self.frame, at)) is not None:
             self.number, self.start = value, at
             return at - 1
-        if (
-            (mark is None or mark.sort in {Sort.REGION, Sort.PLACE} or frame.use(at, "head_word"))
-            and len(self.modifiers) < MODIFIERS
-            and self._modifies(at)
-        ):
-            self.modifiers.append(word)
-            self.start = at
-            return at - 1
-        return None
+        return self._modifier(at, mark)
+
+    def _name(self, at: int, mark: Mark) -> int | None:
+        """Takes in a state's name if it goes with those taken in before."""
+        if self.number is not None and not self.states and mark.sort is Sort.STATE:
+            return None  # "gave Australia three submarines"
+        if self.sorts and not self.sorts & mark.sorts and not self._mixed(at, mark):
+            return None
+        (self.maybe if mark.ambiguous else self.states).insert(0, mark.codes)
+        self.sorts, self.start = self.sorts & mark.sorts or mark.sorts, mark.first
+        return mark.first - 1
+
+    def _modifier(self, at: int, mark: Mark | None) -> int | None:
+        """Takes in a describing word, or the hyphen before one."""
+        if self.modifiers and self._hyphened(at):
+            self.start = at - 1
+            return at - 2
+        open_ = mark is None or mark.sort in {Sort.REGION, Sort.PLACE} or self._only_chief(at, mark)
+        if not open_ or len(self.modifiers) >= MODIFIERS or not self._modifies(at):
+            return None
+        self.modifiers.append(self.frame.word(at))
+        self.start = at
+        return at - 1
 
     def _left(self, first: int, pronoun: str | None = None, determiner: str | None = None) -> Left:
         states, maybe = flat(self.states), flat(self.maybe)
@@ -146,6 +151,16 @@ class LeftReader:
             at -= 1
         mark = frame.at.get(at)
         return mark is not None and mark.names_state and (bool(mark.sorts & self.sorts) or self._mixed(at, mark))
+
+    def _only_chief(self, at: int, mark: Mark) -> bool:
+        """Whether "chief" only describes the office: "chief Pentagon spokesperson"."""
+        return self.frame.use(at, "head_word") and mark.last - mark.first == 1
+
+    def _hyphened(self, at: int) -> bool:
+        """Whether a hyphen joins two words without a state: "Indo-Pacific Commander"."""
+        tokens = self.frame.tokens
+        glued = self.frame.word(at) in {"-", "–"} and 0 < at < len(tokens) - 1
+        return glued and tokens[at - 1].end == tokens[at].start and at - 1 not in self.frame.at
 
     def _mixed(self, at: int, mark: Mark) -> bool:
         """Whether an adjective is joined to a state's name: "Indian and United States troops"."""

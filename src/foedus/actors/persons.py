@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from foedus.actors.gazetteer import Gazetteer
 from foedus.actors.mention import Person
 from foedus.actors.runs import plain_words
-from foedus.actors.surnames import SHORT_FAMILY_NAME
+from foedus.actors.surnames import ARTICLE, SHORT_FAMILY_NAME
 
 
 @dataclass
@@ -64,7 +64,7 @@ class PersonBook:
         return self._found.get(name)
 
     def _words(self, name: str) -> list[str]:
-        return [folded(word) for word in plain_words(name, self.gazetteer)]
+        return [ARTICLE.sub("", folded(word)) for word in plain_words(name, self.gazetteer)]
 
     def _same(self, short: str, full: str) -> bool:
         """Whether the shorter name can be the fuller: all of its words, in order, and not its first name alone."""

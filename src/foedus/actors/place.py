@@ -43,12 +43,11 @@ def is_place(frame: Frame, mark: Mark, entry: Entry) -> bool:
     earlier = _listed_before(frame, before)
     if earlier is not None:
         return is_place(frame, earlier, earlier.entries[0])
-    if (entry.sort is Sort.CAPITAL or mark.text.isupper()) and _dateline(frame, mark):
-        return True
-    word = frame.word(before)
-    if word in DIRECTIONS:
+    dateline = (entry.sort is Sort.CAPITAL or mark.text.isupper()) and _dateline(frame, mark)
+    visited = entry.sort is Sort.CAPITAL and frame.use(before, "visits")
+    if frame.word(before) in DIRECTIONS and not dateline:
         return _travels(frame, mark)
-    return frame.use(before, "place_preposition")
+    return dateline or visited or frame.use(before, "place_preposition")
 
 
 def _listed_before(frame: Frame, before: int) -> Mark | None:

@@ -25,7 +25,7 @@ def body(scene: Scene, phrase: Phrase) -> Answer:
     if not definite or any(word in phrase.note for word in VEHICLES):
         return Answer((), "unresolved", military=phrase.military)
     bodies = [s for s in scene.memory.said if s.phrase.type is MentionType.BODY and len(s.states) == 1]
-    before = [said for said in bodies if _same_body(said, phrase)]
+    before = [] if _named_after(scene, phrase) else [said for said in bodies if _same_body(said, phrase)]
     states, rule = _before(scene, phrase, before), "body-named-before"
     governs = phrase.field == "government" and scene.dateline in scene.acting
     if not states and scene.outlet:
@@ -38,6 +38,13 @@ def body(scene: Scene, phrase: Phrase) -> Answer:
     if not states and not before and phrase.determiner == "the" and phrase.field == "government":
         states, rule = _one({said.states for said in bodies if said.phrase.field == phrase.field}), "only-body-of-field"
     return Answer(states, rule if states else "unresolved", military=phrase.military)
+
+
+def _named_after(scene: Scene, phrase: Phrase) -> bool:
+    """Whether an unknown name stands in it: "the Biden-Harris Administration" is no government said before."""
+    frame = scene.frame(phrase)
+    inside = range(phrase.first + (phrase.determiner is not None), phrase.last)
+    return any(frame.tokens[i].text[0].isupper() and i not in frame.at for i in inside)
 
 
 def _before(scene: Scene, phrase: Phrase, before: list[Said]) -> tuple[str, ...]:

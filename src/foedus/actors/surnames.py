@@ -9,6 +9,7 @@ from foedus.actors.runs import Known, PersonRun, RunReader, plain_words
 
 # Chinese, Korean and Vietnamese family names have at most six letters in Latin script.
 SHORT_FAMILY_NAME = 6
+ARTICLE = re.compile(r"(?:al|el|ul|as|ad|an)-", re.IGNORECASE)
 
 
 def person_runs(texts: Sequence[str], known: Sequence[Sequence[Known]], gazetteer: Gazetteer) -> list[list[PersonRun]]:
@@ -48,6 +49,8 @@ def _aliases(names: set[str], gazetteer: Gazetteer, text: str) -> list[str]:
                 forms.add(" ".join(tail))
         if len(words) > 2 and words[-2][0].isupper() and not gazetteer.is_word(words[-2].lower(), "not_name"):
             forms.add(words[-2])  # "Legrá" of "Roberto Legrá Sotolongo"
+        if words and (article := ARTICLE.match(words[-1])):
+            forms.add(words[-1][article.end() :])  # "Sisi" of "Abdel Fattah al-Sisi"
         if _family_first(words, text) and not gazetteer.is_word(words[0].lower(), "not_name"):
             forms.add(words[0])
     return sorted(forms, key=lambda form: (-len(form), form))
