@@ -14,6 +14,7 @@ from foedus.claims.roles import SCHEMES, Part, Parts, Roles
 from foedus.codebook import Direction, Family, Kind
 
 WITH = (":with", ":to")
+BOTH = "parties:direction-unsaid"  # two states named together, nothing tells who gives and who takes
 SAME_TRAVELLER = "parties:same-traveller"  # a journey told on without naming the traveller
 
 
@@ -59,6 +60,8 @@ class Parties:
         if hit.entry.kind.direction is Direction.NONE:
             everyone = tuple(sorted({*first, *second}))
             return Sides((Side(everyone),) if len(everyone) > 1 else (), bool(how), rules)
+        if how == BOTH:
+            return Sides((Side(tuple(sorted((*first, *second)))),), True, rules)
         pairs = tuple(Side(tuple(sorted((g, t))), g, t) for g in first for t in second if g != t)
         return Sides(pairs, bool(how), rules)
 
@@ -137,6 +140,8 @@ class Parties:
             earlier = self.context.matter(Kind.VISIT)
             if earlier is not None and earlier.kind is Kind.VISIT and earlier.giver and earlier.giver not in second:
                 return (earlier.giver,), second, SAME_TRAVELLER
+        if len(first) == 2 and not second:
+            return first[:1], first[1:], BOTH
         others = [s for s in self.sentence_states(hit) if s not in have]
         if have and len(others) == 1:
             return _completed(first, second, others[0], "parties:sentence")

@@ -284,16 +284,17 @@ class Roles:
             return Parts(tuple(found), ())
         first = self._best(scheme.first, hit, ladder, taken=())
         taken = tuple(s for part in first for s in part.states)
-        handed = self._best(scheme.second[:HANDED], hit, ladder, (), second=True) if hit.entry.scheme in GIVING else ()
-        if handed and len(set(taken)) > 1:
-            # "we provide Kyiv with tanks": who gets is no giver, though "we" may hold all who sign.
+        named = scheme.second[:HANDED] if hit.entry.scheme in GIVING else scheme.second
+        handed = self._best(named, hit, ladder, (), second=True) if len(set(taken)) > 1 else ()
+        if handed and {s for part in handed for s in part.states} < set(taken):
+            # "We provide Kyiv with tanks", "the two agreed on a base on the island": who gets or hosts is no giver or sender.
             got = {s for part in handed for s in part.states}
             left = tuple(Part(tuple(s for s in p.states if s not in got), p.token, p.place) for p in first)
             return Parts(tuple(part for part in left if part.states), handed)
         second = self._best(scheme.second, hit, ladder, taken, second=True)
         if second and not first:
             first = self._best(scheme.first, hit, ladder, tuple(s for part in second for s in part.states))
-        if not second:
+        if not second and hit.entry.scheme != "troops":
             second = tuple(self._beside(scheme.second, hit, first))[:1]
         if not first:
             first = tuple(self._beside(scheme.first, hit, second))[:1]

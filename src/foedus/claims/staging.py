@@ -242,6 +242,8 @@ class Stages:
         for operator in found:
             rule = f"stage:{operator.words}"
             if operator.effect == "light":
+                if self.parse.tokens[hit.head].upos in VERBAL:
+                    continue  # "makes it easier to buy" says nothing of a purchase
                 stage = by_tense(kind, tense, _realised(kind, hit.entry.done))
                 if stage is not None and (reading.stage is None or reading.weak):
                     reading = replace(reading, stage=stage, rules=(*reading.rules, rule), weak=False)
@@ -253,6 +255,8 @@ class Stages:
                 standing = tense in {Tense.PRESENT, Tense.ONGOING} and kind in {Kind.ARMS, Kind.SUPPORT}
                 stage = None if standing else by_tense(kind, tense, _realised(kind, hit.entry.done))
                 reading = replace(reading, stage=stage, rules=(*reading.rules, f"tense:{tense}"))
+            if self.parse.tokens[hit.head].upos not in VERBAL:
+                return reading  # "the contents of the pact have not been published" denies no pact
             return self._negate(reading, level.token, tense)
         return reading
 
