@@ -12,7 +12,7 @@ from foedus.language.parse import Parse
 
 # Names of weapons by their look: a few letters and a number (Su-35, S-400, T-72B, K9), which no list can exhaust.
 DESIGNATOR = re.compile(
-    r"(?!G7|G20|G8|P5|C5|B1$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z]{0,2}\d?$|[А-ЯЁ][а-яё]{0,3}-\d{1,4}[А-Я]{0,2}$"
+    r"(?!G7|G20|G8|P5|C5|B1$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z]{0,2}\d?s?$|[А-ЯЁ][а-яё]{0,3}-\d{1,4}[А-Я]{0,2}$"
 )
 HYPHENS = frozenset("-–—‑")
 T = TypeVar("T")

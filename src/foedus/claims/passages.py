@@ -25,9 +25,14 @@ def parse_segments(report: Report, pipeline: Pipeline) -> list[tuple[Segment, Pa
     for segment, row in zip(report.segments, names, strict=True):
         if segment.type.coded:
             text = report.words(segment)
-            cut = line.end - segment.start if line is not None and segment.start <= line.start < segment.end else _lead(text, segment)
+            cut = line.end - segment.start if line is not None and _opens(segment, line.start) else _lead(text, segment)
             found.append((segment, _parse(pipeline, text, segment.start, row, cut)))
     return found
+
+
+def _opens(segment: Segment, start: int) -> bool:
+    """Whether a dateline stands in the segment; offsets of title and text count apart."""
+    return segment.part is Part.TEXT and segment.start <= start < segment.end
 
 
 def _lead(text: str, segment: Segment) -> int:

@@ -50,7 +50,7 @@ SCHEMES: dict[str, Scheme] = {
     "give": Scheme(
         places(f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:from own.nmod:of up.subj item.mod up.obl:from"),
         places(
-            "own.iobj own.obl:to own.nmod:to own.obl:for own.nmod:for up.iobj up.obl:to up.nmod:to up.obl:for item.nmod:to item.nmod:for up.subj"
+            "own.iobj own.obj own.obl:to own.nmod:to own.obl:for own.nmod:for up.iobj up.obl:to up.nmod:to up.obl:for item.nmod:to item.nmod:for up.subj"
         ),
     ),
     "get": Scheme(
@@ -156,7 +156,7 @@ SCHEMES: dict[str, Scheme] = {
 
 # Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
 INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passive
-HANDED = 4  # the first places of a giving scheme's second part name the one who gets without doubt
+HANDED = 5  # the first places of a giving scheme's second part name the one who gets without doubt
 GIVING = frozenset({"give", "train", "teach"})
 # Schemes whose second part is a place, so that "to a base in Cuba" means Cuba.
 LOCATIVE = frozenset({"come", "station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})

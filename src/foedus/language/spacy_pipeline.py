@@ -85,9 +85,17 @@ def _words(model: "SpacyModel", text: str, names: Sequence[Name]) -> Iterator[Wo
         if piece.standin:
             yield Word(piece.start, piece.end, piece.standin, True)
             continue
-        for place, word in model.cut(text[piece.start : piece.end]):
-            start = piece.start + place
-            yield Word(start, start + len(word), word, False)
+        start = piece.start
+        if _joins(text, start):
+            yield Word(start, start + 1, text[start], False)
+            start += 1
+        for place, word in model.cut(text[start : piece.end]):
+            yield Word(start + place, start + place + len(word), word, False)
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a hyphen joins a name to the word after it, as in "Swiss-made", which the treebanks write as three tokens."""
+    return 0 < at < len(text) - 1 and text[at] == "-" and text[at + 1].isalpha() and not text[at - 1].isspace()
 
 
 def _parse(language: str, text: str, offset: int, words: Sequence[Word], columns: "Columns") -> Parse:
