@@ -40,7 +40,7 @@ class Frame:
         """
         rest = [(state, n) for state, n in self.ranked if state not in having and n >= OFTEN]
         main = {state for state, _ in self.ranked[:2]}
-        if having and not main & set(having):
+        if having and len(main & set(having)) != 1:
             return ()
         if not having:
             return tuple(state for state, _ in rest[:2]) if len(rest) == 2 or (len(rest) > 2 and rest[1][1] > rest[2][1]) else ()

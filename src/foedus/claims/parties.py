@@ -12,6 +12,7 @@ from foedus.claims.nouns import MADE, Nouns
 from foedus.claims.partners import listed
 from foedus.claims.roles import SCHEMES, Part, Parts, Roles
 from foedus.codebook import Direction, Family, Kind
+from foedus.language.parse import Sentence
 
 WITH = (":with", ":to")
 BOTH = "parties:direction-unsaid"  # two states named together, nothing tells who gives and who takes
@@ -184,12 +185,20 @@ class Parties:
         passage = self.nouns.passage
         sentence = passage.sentence_of(hit.head)
         voice = self.attribution.at(passage.index, hit.head)
+        speakers = self._speakers(sentence)
+        if voice.head_segment == passage.index and voice.head_token is not None:
+            speakers.add(voice.head_token)
         found: dict[str, None] = {}
         for mention in passage.mentions_in(sentence.first, sentence.last):
-            speaks = voice.head_segment == passage.index and voice.head_token is not None and mention.first <= voice.head_token < mention.last
-            if mention.rule != MADE and not speaks:
+            if mention.rule != MADE and not any(mention.first <= token < mention.last for token in speakers):
                 found |= dict.fromkeys(mention.states)
         return list(found)
+
+    def _speakers(self, sentence: Sentence) -> set[int]:
+        """Tokens of a sentence that name who says something in it, each cue's speakers."""
+        here = self.nouns.passage.index
+        told = [t for t in self.attribution.cues if t.segment == here and sentence.first <= t.anchor < sentence.last]
+        return {s.token for t in told for s in t.speakers if s.segment == here and s.token is not None}
 
     def refers_back(self, hit: Hit[Trigger]) -> bool:
         """Whether the trigger is a noun with "the", "this" or "its", so that its parties may have been told before."""

@@ -103,7 +103,7 @@ SCHEMES: dict[str, Scheme] = {
     ),
     "train": Scheme(
         places(
-            f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:by own.obl:from own.nmod:with up.subj own.obl:at own.nmod:at up.obl:at up.obl:from"
+            f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:by own.obl:from own.nmod:with up.subj own.obl:at own.nmod:at up.obl:at up.obl:from up.obl:to"
         ),
         places("own.obj own.nmod:of own.nmod:for own.nmod:to own.obl:to own.obl:for up.iobj up.obl:to up.obj up.subj"),
     ),
@@ -154,6 +154,7 @@ SCHEMES: dict[str, Scheme] = {
 }
 
 
+SILENT = frozenset({"neutral", "light"})  # operators that say nothing of a clause below them: "they hold that …"
 # Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
 INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passive
 HANDED = 5  # the first places of a giving scheme's second part name the one who gets without doubt
@@ -253,9 +254,17 @@ class Roles:
         classes = self.nouns.words.classes[verb]
         if hit.entry.scheme == "troops" and place.role == "obl" and self.parse.tokens[verb].upos in {"VERB", "AUX"}:
             return "stationing" not in classes
+        if place.role == "obl" and place.group == "to" and hit.entry.scheme == "train":
+            return ("moving" in classes) is second  # who travels to a state for training is trained there
         if place.role != "subj" or hit.entry.scheme not in GIVING:
             return False
-        return ("getting" in classes) is not second
+        return self._got(hit.head, verb) is not second
+
+    def _got(self, anchor: int, verb: int) -> bool:
+        """Whether the thing is got: by the verb itself or by one below it ("after completing training, they travelled")."""
+        below = [level.token for level in levels(self.parse, anchor)]
+        below = below[: below.index(verb) + 1] if verb in below else [verb]
+        return any("getting" in self.nouns.words.classes[token] for token in below[1:])
 
     def _handed_to(self, head: int) -> bool:
         """Whether an object is the one who gets ("provide Kyiv with tanks"), not the thing that is given ("deliver Russian tanks")."""
@@ -266,6 +275,8 @@ class Roles:
             if arg.role != place.role or hit.first <= arg.head < hit.last:
                 continue
             if place.group and arg.case not in self.cases[place.group]:
+                continue
+            if place.role == "subj" and "paper" in self.nouns.words.classes[arg.head]:
                 continue
             if place.role == "obj" and hit.entry.scheme in GIVING and not self._handed_to(arg.head):
                 continue
@@ -305,7 +316,7 @@ class Roles:
         found: list[Level] = []
         for level in ladder:
             operators = self.nouns.words.operators[level.token]
-            if base(level.via) == "ccomp" and not any(o.effect != "neutral" and o.pos == "V" for o in operators):
+            if base(level.via) == "ccomp" and not any(o.effect not in SILENT and o.pos == "V" for o in operators):
                 break
             if base(level.via) == "parataxis" or (base(level.via) == "advcl" and finite(self.parse, found[-1].token)):
                 break

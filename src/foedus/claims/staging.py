@@ -224,7 +224,7 @@ class Stages:
 
     def _speaks(self, level: Level) -> bool:
         return bool(self.words.operators[level.token]) and any(
-            o.effect != "neutral" and o.pos == "V" for o in self.words.operators[level.token]
+            o.effect not in {"neutral", "light"} and o.pos == "V" for o in self.words.operators[level.token]
         )
 
     def _govern(self, reading: Reading, level: Level, hit: Hit[Trigger]) -> Reading:
