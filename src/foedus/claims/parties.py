@@ -10,7 +10,7 @@ from foedus.claims.frame import Frame
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import MADE, Nouns
 from foedus.claims.partners import listed
-from foedus.claims.roles import SCHEMES, Part, Parts, Roles
+from foedus.claims.roles import GIVING, SCHEMES, Part, Parts, Roles
 from foedus.codebook import Direction, Family, Kind
 from foedus.language.parse import Sentence
 
@@ -48,6 +48,9 @@ class Parties:
         """The parties of a trigger: one claim a pair for directed kinds and lists of partners, else one for all."""
         if hit.entry.scheme == "same":
             return self._same(hit)
+        told = self._told(hit)
+        if told is not None:
+            return told
         parts = self.roles.read(hit)
         rules = tuple(dict.fromkeys(f"{p.place}={'+'.join(p.states)}" for p in (*parts.first, *parts.second)))
         first = states_of(parts.first)
@@ -72,6 +75,17 @@ class Parties:
         if earlier is None:
             return Sides((), True, ())
         return Sides((Side(earlier.parties, earlier.giver, earlier.taker),), True, ("refers-back",))
+
+    def _told(self, hit: Hit[Trigger]) -> Sides | None:
+        """The sides told before of "this transfer", None where the noun is not so pointed at or nothing of its kind was told."""
+        if self.parse.tokens[hit.head].upos != "NOUN" or hit.entry.scheme not in GIVING:
+            return None
+        if not any(self.parse.tokens[c].feats.get("PronType") == "Dem" for c in self.parse.children[hit.head]):
+            return None
+        earlier = self.context.matter(hit.entry.kind)
+        if earlier is None or earlier.kind not in {hit.entry.kind, Kind.SUPPORT} or earlier.giver is None:
+            return None
+        return Sides((Side(earlier.parties, earlier.giver, earlier.taker),), True, ("parties:told-before",))
 
     # Members
 
@@ -146,6 +160,8 @@ class Parties:
         others = [s for s in self.sentence_states(hit) if s not in have]
         if have and len(others) == 1:
             return _completed(first, second, others[0], "parties:sentence")
+        if hit.entry.kind is Kind.TRAINING and self.parse.tokens[hit.head].upos == "NOUN" and not self.refers_back(hit):
+            return first, second, "parties:none"  # everybody trains: training with nobody named is no matter told before
         earlier = self.context.matter(hit.entry.kind, have)
         if earlier is not None and earlier.giver and earlier.taker and (earlier.kind is hit.entry.kind or have):
             if (not first or earlier.giver in first) and (not second or earlier.taker in second):

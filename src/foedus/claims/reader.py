@@ -38,6 +38,10 @@ from foedus.language.parse import Sentence
 from foedus.reports import SegmentType
 
 
+THINGS = frozenset({"troops", "base"})  # schemes of nouns that name a force or a base, not what is done with it
+CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis"})
+
+
 class PassageReader:
     """Reads the drafts of one passage, leaning on what the report said before."""
 
@@ -65,7 +69,20 @@ class PassageReader:
         found = [hit for hit in here if not self._inside_word(hit) and self.needs.hold(hit)]
         found += located(self.nouns, sentence, self.roles.cases["at"])
         found += Instruments(self.nouns, found, self.context).hits(sentence)
-        return sorted(self._most_specific(found), key=lambda h: (h.head, h.entry.kind))
+        return sorted(self._absorbed(self._most_specific(found)), key=lambda h: (h.head, h.entry.kind))
+
+    def _absorbed(self, found: Sequence[Hit[Trigger]]) -> list[Hit[Trigger]]:
+        """Without forces and bases that another matter of the clause already speaks of: "withdrew its troops", "the use of the base"."""
+        over = {h.head for h in found if h.entry.kind in {Kind.PRESENCE, Kind.ACCESS} and h.entry.scheme not in THINGS}
+        return [h for h in found if h.entry.scheme not in THINGS or not self._under(h, over)]
+
+    def _under(self, hit: Hit[Trigger], over: set[int]) -> bool:
+        for index in (hit.head, *self.parse.path_up(hit.head)):
+            if index != hit.head and index in over:
+                return True
+            if base(self.parse.tokens[index].dep) in CLAUSES:
+                return False
+        return False
 
     def _inside_word(self, hit: Hit[Trigger]) -> bool:
         """Whether the trigger is the tail of a compound ("shore-based", "US-built") or part of a body's name ("armed forces minister")."""

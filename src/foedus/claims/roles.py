@@ -332,7 +332,7 @@ class Roles:
         result = []
         for mention in self.nouns.passage.mentions_in(hit.last, sentence.last):
             between = self.parse.tokens[hit.last : mention.first]
-            if any(t.upos == "VERB" for t in between):
+            if any(t.upos == "VERB" and base(t.dep) not in {"amod", "compound"} for t in between):
                 break
             before = [t.text.lower() for t in between if t.upos not in {"DET", "ADJ"}][-1:]
             if before and before[0] in cases and mention.states and not set(mention.states) <= have and mention.rule != MADE:
