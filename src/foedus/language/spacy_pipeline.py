@@ -94,7 +94,7 @@ def _words(model: "SpacyModel", text: str, names: Sequence[Name]) -> Iterator[Wo
 
 
 def _joins(text: str, at: int) -> bool:
-    """Whether a hyphen joins a name to the word after it, as in "Swiss-made", which the treebanks write as three tokens."""
+    """Whether a hyphen joins a name to the word after it: "Swiss-made" is three tokens in the treebanks."""
     return 0 < at < len(text) - 1 and text[at] == "-" and text[at + 1].isalpha() and not text[at - 1].isspace()
 
 
