@@ -65,6 +65,13 @@ def test_a_practice_since_2018_began_in_2018_and_was_last_seen_on_the_reports_da
     assert found.last_seen == Interval(date(2023, 7, 1), date(2023, 7, 1))
 
 
+def test_the_beginning_is_unknown_where_no_text_tells_it(make_claim):
+    found = entry(make_claim("presence", "under_way"))
+    assert found.since is None
+    assert found.last_seen == Interval(date(2023, 7, 1), date(2023, 7, 1))
+    assert entry(make_claim("presence", "planned")).since == found.last_seen
+
+
 def test_days_that_are_vague_stay_an_interval(make_claim):
     found = entry(make_claim("training", "planned", announced="2023-05-20/2023-06-10"))
     assert found.since == found.last_seen == Interval(date(2023, 5, 20), date(2023, 6, 10))

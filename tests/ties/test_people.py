@@ -41,3 +41,8 @@ def test_a_person_is_found_by_any_part_without_accents(make_claim, asked):
 @pytest.mark.parametrize("asked", ["", " ", "Khrenin"])
 def test_other_names_find_nobody(make_claim, asked):
     assert named(asked, people([make_claim(people=(FULL,))])) == ()
+
+
+def test_the_order_of_claims_changes_no_person(make_claim):
+    claims = [make_claim(people=(who,), report=f"r{at}") for at, who in enumerate([FULL, SHORT, SHOIGU, FULL])]
+    assert people(claims) == people(claims[::-1])

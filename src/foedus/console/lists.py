@@ -77,11 +77,8 @@ def show_trip(console: Console, trip: Trip, reports: Mapping[str, Report], state
     person, stops = trip
     office = f", {person.offices[0]}" if person.offices else ""
     home = f" ({states.name(person.state)})" if person.state else ""
-    say(
-        console,
-        f"{person.name}{home}{office}: {len(stops)} stop{'s' if len(stops) != 1 else ''} in order of travel",
-        "bold",
-    )
+    found = f"{_count(len(stops), 'stop')} in order of travel" if stops else "nothing was read of travel"
+    say(console, f"{person.name}{home}{office}: {found}", "bold")
     for at, stop in enumerate(stops, 1):
         place = f", {stop.place}" if stop.place else ""
         when = interval_words(stop.when) if stop.when is not None else "no date"

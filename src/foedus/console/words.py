@@ -121,9 +121,8 @@ def _prospect(entry: Entry) -> list[str]:
 def _since(entry: Entry) -> str:
     if entry.since is None or entry.kind.family is Family.CONTACT:
         return ""
-    told = entry.dated_by is DatedBy.TEXT or entry.since != entry.last_seen
     lasts = entry.stage.group is StageGroup.COMMITTED and entry.kind.family is Family.INSTRUMENT
-    return f"since {interval_words(entry.since)}" if told and (lasts or entry.since != entry.last_seen) else ""
+    return f"since {interval_words(entry.since)}" if lasts or entry.since != entry.last_seen else ""
 
 
 def _seen(entry: Entry) -> str:

@@ -29,7 +29,7 @@ def ties(reading: Reading, question: Question) -> Ties:
     dyads: dict[str, list[Told]] = defaultdict(list)
     for told in _counting(reading, question):
         for partner in told.claim.parties:
-            if partner != question.state and question.partner in {None, partner}:
+            if partner != question.state and question.partner in (None, partner):
                 dyads[partner].append(told)
     partners = [_partner(frozenset({question.state, code}), code, told, question.as_of) for code, told in dyads.items()]
     reports = {told.claim.report for group in dyads.values() for told in group}
@@ -57,10 +57,10 @@ def _partner(dyad: frozenset[str], code: str, told: list[Told], as_of: date) -> 
     exceeding: dict[Kind, Excess] = {}
     for excess in excesses(told):
         exceeding.setdefault(excess.kind, excess)
-    kinds: dict[Kind, list[Told]] = defaultdict(list)
+    kinds: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        kinds[one.claim.kind].append(one)
-    entries = [entry(dyad, kind, group, exceeding.get(kind), as_of) for kind, group in kinds.items()]
+        kinds[one.claim.kind.value].append(one)
+    entries = [entry(dyad, Kind(kind), group, exceeding.get(Kind(kind)), as_of) for kind, group in kinds.items()]
     first = next(iter(exceeding.values()), None)
     return Partner(
         state=code,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from foedus.claims.claim import Claim, Interval
-from foedus.codebook import Family, Force, Kind, Stage, Stance
+from foedus.codebook import Family, Force, Kind, Stage, StageGroup, Stance
 from foedus.ties.headline import Excess
 from foedus.ties.origins import origins
 from foedus.ties.stage import Verdict, verdict
@@ -28,8 +28,8 @@ def entry(dyad: frozenset[str], kind: Kind, told: list[Told], excess: Excess | N
         last_seen=last_seen,
         dated_by=dated_by,
         origins=origins(one for one in found.backing if one.supports),
-        asserted_by=_speakers(dyad, found.backing, {Stance.ASSERTS, Stance.HEDGES}),
-        denied_by=_speakers(dyad, told, {Stance.DENIES}),
+        asserted_by=_speakers(dyad, (one for one in found.backing if one.supports)),
+        denied_by=_speakers(dyad, denials),
         flags=flags,
         claims=_ids(found, told),
         rule=found.rule,
@@ -51,9 +51,8 @@ def _claims(told: Iterable[Told]) -> list[Claim]:
     return [one.claim for one in told]
 
 
-def _speakers(dyad: frozenset[str], told: Iterable[Told], stances: set[Stance]) -> tuple[str, ...]:
-    states = {state for one in told if one.claim.stance in stances for state in one.claim.origin_states}
-    return tuple(sorted(states & dyad))
+def _speakers(dyad: frozenset[str], told: Iterable[Told]) -> tuple[str, ...]:
+    return tuple(sorted({state for one in told for state in one.claim.origin_states if state in dyad}))
 
 
 def _decliners(told: list[Told]) -> tuple[str, ...]:
@@ -65,23 +64,33 @@ def _ids(found: Verdict, told: list[Told]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.claim.id for one in (*found.backing, *rest)))
 
 
+WEAK = (Flag.EXPIRED, Flag.HEADLINE_ONLY, Flag.THIRD_PARTY)
+
+
 def _force(winner: Told, flags: tuple[Flag, ...]) -> Force:
     """The kind's force where the matter is settled; what is ahead, over, denied or only in a headline is declared."""
-    weak = {Flag.EXPIRED, Flag.HEADLINE_ONLY, Flag.THIRD_PARTY} & set(flags)
-    return winner.claim.kind.force if winner.supports and winner.settled and not weak else Force.DECLARED
+    if not (winner.supports and winner.settled) or any(flag in flags for flag in WEAK):
+        return Force.DECLARED
+    return winner.claim.kind.force
 
 
 # Dates -----------------------------------------------------------------------------------------------------------
 
 
+LASTING = (Stage.UNDER_WAY, Stage.IN_FORCE)
+
+
 def _since(found: Verdict) -> Interval | None:
-    """The days in which the present run began: of a span that reaches the report's day, its first."""
-    spans = [(one, days) for one in found.run if (days := one.days) is not None]
-    told_days = [(one, days) for one, days in spans if one.dated] or spans
-    if not told_days:
+    """The days in which the present run began, where a text tells: of a span that reaches the report's day, the first.
+
+    A matter ahead is known since its announcement, which is its report's day where the text names no other.
+    """
+    ahead = found.winner.group is StageGroup.PROSPECTIVE
+    spans = [(one, days) for one in found.run if (days := one.days) is not None and (one.dated or ahead)]
+    if not spans:
         return None
-    one, days = min(told_days, key=lambda pair: (pair[1], pair[0].claim.id))
-    lasting = one.claim.stage in {Stage.UNDER_WAY, Stage.IN_FORCE} and days.last == one.telling.published
+    one, days = min(spans, key=lambda pair: (pair[1], pair[0].claim.id))
+    lasting = one.claim.stage in LASTING and days.last == one.telling.published
     return Interval(days.first, days.first) if lasting else days
 
 
@@ -94,7 +103,7 @@ def _last_seen(found: Verdict) -> tuple[Interval | None, DatedBy | None]:
     retold = latest if latest == date.min else latest + SAME_NEWS
     fresh = [(days, one) for days, one in spans if one.dated or days.last > retold]
     days, one = max(fresh, key=lambda pair: (pair[0].last, pair[0].first, pair[1].order))
-    lasting = one.claim.stage in {Stage.UNDER_WAY, Stage.IN_FORCE} or one.claim.kind.family is Family.DECLARATION
+    lasting = one.claim.stage in LASTING or one.claim.kind.family is Family.DECLARATION
     return (Interval(days.last, days.last) if lasting else days), DatedBy.TEXT if one.dated else DatedBy.REPORT
 
 
@@ -107,21 +116,20 @@ def _flags(
     claims = _claims(found.backing)
     supported = found.winner.supports
     denied = any(one.claim.stance is Stance.DENIES for one in told)
-    tests = {
-        Flag.CONTESTED: denied and supported,
-        Flag.DENIED: denied and not supported,
-        Flag.EXPIRED: _expired(found.winner, as_of),
-        Flag.HEADLINE_EXCEEDS_BODY: excess is not None,
-        Flag.HEADLINE_ONLY: all(one.voice is Voice.HEADLINE for one in found.backing),
-        Flag.HEDGED: supported and all(claim.stance is Stance.HEDGES for claim in claims),
-        Flag.NO_COMMENT: any(one.claim.stance is Stance.DECLINES for one in told),
-        Flag.OVERDUE: _overdue(found.winner, as_of),
-        Flag.THIRD_PARTY: all(
-            c.giver is not None and c.taker is not None and {c.giver, c.taker} != dyad for c in claims
-        ),
-        Flag.UNDATED: found.winner.begins is None,
-    }
-    return tuple(flag for flag, holds in tests.items() if holds)
+    # Pairs and not a mapping: members of an enum are slow keys, and lists are long.
+    tests = (
+        (Flag.CONTESTED, denied and supported),
+        (Flag.DENIED, denied and not supported),
+        (Flag.EXPIRED, _expired(found.winner, as_of)),
+        (Flag.HEADLINE_EXCEEDS_BODY, excess is not None),
+        (Flag.HEADLINE_ONLY, all(one.voice is Voice.HEADLINE for one in found.backing)),
+        (Flag.HEDGED, supported and all(claim.stance is Stance.HEDGES for claim in claims)),
+        (Flag.NO_COMMENT, any(one.claim.stance is Stance.DECLINES for one in told)),
+        (Flag.OVERDUE, _overdue(found.winner, as_of)),
+        (Flag.THIRD_PARTY, all(c.giver and c.taker and {c.giver, c.taker} != dyad for c in claims)),
+        (Flag.UNDATED, found.winner.begins is None),
+    )
+    return tuple(flag for flag, holds in tests if holds)
 
 
 def _expired(winner: Told, as_of: date) -> bool:
@@ -152,7 +160,7 @@ def _steps(told: list[Told]) -> tuple[Step, ...]:
     steps: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in sorted(told, key=lambda one: one.order):
         claim = one.claim
-        steps[claim.stage, claim.stance, one.voice, one.days, claim.label].append(one)
+        steps[claim.stage.value, claim.stance.value, one.voice.value, one.days, claim.label].append(one)
     return tuple(_step(alike) for alike in steps.values())
 
 

@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from foedus.actors.mention import Person
 from foedus.claims.claim import Claim
+
+Key = tuple[str, frozenset[str]]  # state, "" where none is given, and the words of the fullest spelling
+Naming = tuple[Person, Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,17 @@ def people(claims: Iterable[Claim]) -> tuple[Known, ...]:
     Two namings are one person when their state is the same and the words of one contain those of the other ("López
     Miera", "Álvaro López Miera"). A short name that fits two longer ones is left by itself.
     """
-    named: dict[tuple[str, frozenset[str]], list[tuple[Person, Claim]]] = defaultdict(list)
+    named: dict[Key, list[Naming]] = defaultdict(list)
+    by_word: dict[str, set[Key]] = defaultdict(set)
     for claim in claims:
         for person in claim.people:
-            named[person.state or "", _fullest(person)].append((person, claim))
-    homes = {key: _home(key, named) for key in named}
-    groups: dict[tuple[str, frozenset[str]], list[tuple[Person, Claim]]] = defaultdict(list)
+            key = (person.state or "", _fullest(person))
+            named[key].append((person, claim))
+            for word in key[1]:
+                by_word[word].add(key)
+    groups: dict[Key, list[Naming]] = defaultdict(list)
     for key, namings in named.items():
-        groups[homes[key]] += namings
+        groups[_home(key, by_word)] += namings
     return tuple(sorted((_known(group) for group in groups.values()), key=lambda one: (one.name, one.state or "")))
 
 
@@ -66,19 +72,18 @@ def _fullest(person: Person) -> frozenset[str]:
     )
 
 
-def _home(
-    key: tuple[str, frozenset[str]], named: dict[tuple[str, frozenset[str]], list[tuple[Person, Claim]]]
-) -> tuple[str, frozenset[str]]:
+def _home(key: Key, by_word: Mapping[str, set[Key]]) -> Key:
     """The one longest naming that contains this one, itself if there is none or no single one."""
     state, words = key
-    wider = [other for other in named if other[1] > words and (other[0] == state or not state)]
+    alike = min((by_word[word] for word in words), key=len, default=set[Key]())
+    wider = [other for other in alike if other[1] > words and (other[0] == state or not state)]
     if not state:
-        wider += [other for other in named if other[1] == words and other[0]]
+        wider += [other for other in alike if other[1] == words and other[0]]
     longest = [other for other in wider if not any(another[1] > other[1] for another in wider)]
     return longest[0] if len(longest) == 1 else key
 
 
-def _known(namings: list[tuple[Person, Claim]]) -> Known:
+def _known(namings: list[Naming]) -> Known:
     people_ = [person for person, _ in namings]
     spellings = {name for person in people_ for name in (person.name, *person.spellings)}
     state = next((person.state for person in people_ if person.state), None)

@@ -48,6 +48,8 @@ def verdict(kind: Kind, told: list[Told]) -> Verdict:
 
 def _without_repeated_headlines(told: list[Told]) -> list[Told]:
     """Headline claims give way where their own report's body speaks of the same matter."""
+    if all(one.voice is not Voice.HEADLINE for one in told):
+        return told
     in_body = {one.claim.report for one in told if one.voice is not Voice.HEADLINE}
     return [one for one in told if one.voice is not Voice.HEADLINE or one.claim.report not in in_body]
 

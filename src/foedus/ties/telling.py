@@ -88,7 +88,7 @@ class Told:
 
 def tell(claim: Claim, report: Telling) -> Told:
     """The claim as its report tells it."""
-    group, rank = _standing(claim.stage)
+    group, rank = _standing(claim.stage.value)
     ahead = group is StageGroup.PROSPECTIVE or claim.stage is Stage.CANCELLED
     supports = claim.stance is Stance.ASSERTS or claim.stance is Stance.HEDGES
     # A matter ahead or called off, and a denial, count from when they were said; all else from when it began.
@@ -111,8 +111,8 @@ def tell(claim: Claim, report: Telling) -> Told:
 
 
 @cache
-def _standing(stage: Stage) -> tuple[StageGroup, int]:
-    return stage.group, stage.rank
+def _standing(stage: str) -> tuple[StageGroup, int]:
+    return Stage(stage).group, Stage(stage).rank
 
 
 def _vouches(days: Interval | None, report: Telling) -> date | None:

@@ -60,9 +60,10 @@ class Step:
 class Entry:
     """One kind of tie between two states, as of a day.
 
-    `since` is when its present run began, `last_seen` the latest days for which a report vouches; both None where
-    nothing dates them. `origins` are the innermost sources of the claims that back the stage, `claims` all ids, those
-    first. `ahead` is a matter of the same kind still to come beside a settled stage. `rule` says why this stage.
+    `since` is when its present run began, None where no text tells; `last_seen` the latest days for which a report
+    vouches, None where neither text nor report has a day. `origins` are the innermost sources of the claims that back
+    the stage, `claims` all ids, those first. `ahead` is a matter of the same kind still to come beside a settled stage.
+    `rule` says why this stage.
     """
 
     kind: Kind
