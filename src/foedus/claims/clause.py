@@ -6,6 +6,7 @@ them (coordination, control, participles, relative clauses), and coordinated nou
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from foedus.language.parse import Parse
 
@@ -25,6 +26,7 @@ class Arg:
     head: int
 
 
+@cache
 def base(dep: str) -> str:
     """The relation without its subtype: `nsubj:pass` gives `nsubj`."""
     return dep.partition(":")[0]

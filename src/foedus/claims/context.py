@@ -34,7 +34,8 @@ class Context:
         fits = [draft for draft in recent if set(having) <= set(draft.parties)]
         same = [draft for draft in fits if draft.kind is kind]
         alike = [draft for draft in fits if draft.kind.family is kind.family]
-        return (same or alike or [None])[-1]
+        best = same or alike
+        return best[-1] if best else None
 
     def instrument(self) -> Draft | None:
         """The latest matter that a paper was about: an instrument, or arms and industry under contract."""

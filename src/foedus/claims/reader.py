@@ -123,7 +123,7 @@ class PassageReader:
         ladder = self._ladder(hit.head)
         reading = self.stages.read(hit, ladder)
         sides = self.parties.read(hit, ladder)
-        found = []
+        found: list[Draft] = []
         if hit.entry.kind is Kind.VISIT and (hint := stop_hint(self.words, self.nouns, ladder)):
             self.hints[self.passage.index, hit.head] = hint
         for side in sides.sides:

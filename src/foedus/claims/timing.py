@@ -152,8 +152,8 @@ def interval(value: DateValue, stage: Stage, published: date | None) -> Interval
     if value.role is Role.SINCE and value.first is not None:
         if published is not None and published >= value.first and stage in STANDING:
             return Interval(value.first, published)
-        first = opening(value, published)
-        return Interval(*first) if first is not None else None
+        opens = opening(value, published)
+        return Interval(*opens) if opens is not None else None
     if value.last is not None:
         first = published if published is not None and published <= value.last else value.last
         return Interval(first, value.last)
