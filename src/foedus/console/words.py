@@ -134,5 +134,5 @@ def _seen(entry: Entry) -> str:
 
 
 def _ahead(kind: Kind, step: Step) -> str:
-    when = "" if step.day is None else f" {interval_words(step.day)}"
-    return f"next: {stage_words(kind, step.stage)}{when}"
+    when = "" if step.day is None else f" for {interval_words(step.day)}"
+    return f"ahead: {stage_words(kind, step.stage)}{when}"

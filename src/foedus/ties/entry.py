@@ -146,13 +146,12 @@ def _overdue(winner: Told, as_of: date) -> bool:
 
 
 def _ahead(found: Verdict, as_of: date) -> Step | None:
-    """The matter ahead that was made known last; a plan whose time has passed is history."""
+    """The matter ahead that was made known last, with the days for which it is meant; a plan of the past is history."""
     open_ones = [one for one in found.ahead if one.claim.when is None or one.claim.when.last >= as_of]
     if not open_ones:
         return None
     best = max(open_ones, key=lambda one: one.order)
-    days = best.claim.when or best.days
-    return Step(best.claim.stage, best.claim.stance, best.voice, days, best.claim.label, (best.claim.id,))
+    return Step(best.claim.stage, best.claim.stance, best.voice, best.claim.when, best.claim.label, (best.claim.id,))
 
 
 def _steps(told: list[Told]) -> tuple[Step, ...]:
