@@ -165,6 +165,14 @@ def test_a_speaker_before_a_colon_in_a_headline() -> None:
     assert attribution.at(*find(parsed, "ships", Part.TITLE)).sources == ("Pentagon", OUTLET)
 
 
+@pytest.mark.parametrize("title", ["Kenya to get eight ships: report", "Kenya to get eight ships - officials"])
+def test_a_source_at_the_end_of_a_headline(title: str) -> None:
+    parsed, attribution = read("The drill begins on Monday.", title=title)
+    found = attribution.at(*find(parsed, "ships", Part.TITLE))
+    assert found.sources[:-1] == (title.rsplit(maxsplit=1)[-1],)
+    assert found.stance is Stance.HEDGES
+
+
 def test_a_topic_before_a_colon_in_a_headline_is_no_speaker() -> None:
     parsed, attribution = read("The drill begins on Monday.", title="Calm Sea drill: first ships arrive")
     assert attribution.at(*find(parsed, "ships", Part.TITLE)).sources == (OUTLET,)

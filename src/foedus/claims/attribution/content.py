@@ -168,9 +168,8 @@ def _nouns(reader: Reader, verb: Verb) -> set[int]:
             for c in reader.kids(index, "obl", "advcl", "acl")
             if reader.case_in("about", c) or reader.any_kid(c, "about", "mark")
         ]
-    verbal = [c for c in reader.kids(index, "xcomp") if c > index and reader.parse.tokens[c].upos in {"VERB", "AUX"}]
-    if "to" in takes or ("clause" in takes and not heads and "object" not in takes):
-        heads += verbal
+    if "to" in takes:
+        heads += [c for c in reader.kids(index, "xcomp") if c > index]
     scope = {i for head in heads for i in reader.below(head)}
     return scope - (reader.below(verb.speaker) if verb.speaker in scope and verb.speaker is not None else set())
 

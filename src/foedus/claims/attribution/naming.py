@@ -2,7 +2,7 @@
 
 from foedus.claims.attribution.lexicon import Lexicon
 from foedus.claims.attribution.person import person
-from foedus.claims.attribution.phrase import Phrases
+from foedus.claims.attribution.phrase import GENITIVES, Phrases
 from foedus.claims.attribution.source import Sort, Source
 from foedus.claims.clause import base, case_of
 from foedus.language.parse import Token
@@ -31,6 +31,8 @@ class Namer(Phrases):
 
     def _described(self, head: int, members: list[int], sort: Sort) -> Source:
         """A source by the words of its phrase, without the article."""
+        if sort is Sort.MEDIUM:
+            members = self._before_place(members, head)
         tokens, first, last = self.parse.tokens, members[0], members[-1]
         opens = tokens[first]
         definite = (
@@ -46,6 +48,14 @@ class Namer(Phrases):
         described = [m for m in members if not self.namelike(m) or self.descriptive(m)]
         kinds = self.lemmas(described if sort is Sort.NAME else members)
         return Source(name, head, first, last, sort, kinds, self._vague(head, members, sort), definite)
+
+    def _before_place(self, members: list[int], head: int) -> list[int]:
+        """A medium's phrase without where it was told: "a news agency on the sidelines of the summit"."""
+        for place, member in enumerate(members):
+            opens = self.parse.tokens[member].upos == "ADP" and self.parse.tokens[member].text not in GENITIVES
+            if member > head and opens and not self.is_in("of", member):
+                return members[:place]
+        return members
 
     def _counted_noun(self, head: int) -> int:
         """The noun behind "one of the officials", "several of its pilots"."""
