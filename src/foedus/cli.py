@@ -110,9 +110,9 @@ def ties(
     if as_json and as_csv:
         raise UsageFault("--json and --csv: ask for one of them")
     place = opt.book_place(book)
-    question = _question(state, with_, as_of, known_by)
+    days = _days(as_of, known_by)
     with Book.open(place) as held:
-        found = _ties(held, question)
+        found = _ties(held, _question(held, state, with_, days))
     if as_json:
         _print_json(ties_record(found))
     elif as_csv:
@@ -121,14 +121,27 @@ def ties(
         show_ties(work.console(), found, states(), place)
 
 
-def _question(state: str, with_: str | None, as_of: str | None, known_by: str | None) -> "Question":
-    from foedus.console.states import states
+def _days(as_of: str | None, known_by: str | None) -> tuple[date, date | None]:
+    # The one clock in the house: a list that is asked for without a day is of today, and says so.
+    return opt.day("--as-of", as_of) or date.today(), opt.day("--known-by", known_by)
+
+
+def _question(held: "Book", state: str, with_: str | None, days: tuple[date, date | None]) -> "Question":
     from foedus.ties import Question
 
-    # The one clock in the house: a list that is asked for without a day is of today, and says so.
-    on = opt.day("--as-of", as_of) or date.today()
-    partner = None if with_ is None else states().find(with_)
-    return Question(states().find(state), on, opt.day("--known-by", known_by), partner)
+    return Question(_code(held, state), *days, None if with_ is None else _code(held, with_))
+
+
+def _code(held: "Book", words: str) -> str:
+    """The code of a state or organisation, by code or name; one that only the book knows, by its short name."""
+    from foedus.console.states import UnknownState, states
+
+    try:
+        return states().find(words)
+    except UnknownState:
+        if words.strip().upper() in held.parties():
+            return words.strip().upper()
+        raise
 
 
 def _ties(held: "Book", question: "Question") -> "Ties":
@@ -261,10 +274,11 @@ def why(
     from foedus.book import Book
     from foedus.console import why_view
 
+    days = _days(as_of, known_by)
     with Book.open(opt.book_place(book)) as held:
         if "," in target:
             state, _, partner = target.partition(",")
-            question = _question(state, partner, as_of, known_by)
+            question = _question(held, state, partner, days)
             why_view.why_tie(work.console(), held, question, _kind(kind), as_json)
         else:
             why_view.why_claim(work.console(), held, target, as_json)

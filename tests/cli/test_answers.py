@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from foedus.book import Book, Coding
+
 
 def test_ties_in_a_pipe_are_plain_columns(journey):
     lines = journey("ties", "CUB", "--as-of", "2023-07-01").stdout.splitlines()
@@ -52,6 +54,13 @@ def test_an_unknown_state_gets_an_offer(journey):
     done = journey("ties", "CBA")
     assert done.exit_code == 2
     assert "did you mean CUB" in done.stderr
+
+
+def test_an_organisation_that_only_the_book_knows_is_found_by_its_short_name(run, make_claim, make_report):
+    with Book.open("foedus.book", write=True) as book:
+        book.add(make_report(), Coding((make_claim(parties="BLR QQBLOC"),)))
+    done = run("ties", "qqbloc", "--as-of", "2023-07-01", "--json")
+    assert [partner["state"] for partner in json.loads(done.stdout)["partners"]] == ["BLR"]
 
 
 @pytest.mark.parametrize("command", [["ties", "CUB"], ["claims"], ["people"], ["trip", "X"], ["why", "CUB,BLR"]])

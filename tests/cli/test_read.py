@@ -124,3 +124,21 @@ def test_rebuilding_counts_what_it_coded(run, fake_coder):
     done = run("rebuild")
     assert (done.exit_code, done.stdout) == (0, "1 reports coded anew, 1 claims – foedus.book\n")
     assert run("rebuild", "--book", "none.book").exit_code == 1
+
+
+def test_the_order_of_reading_changes_no_answer(run, fake_coder):
+    lines = [LINE | {"id": f"a{at}", "published": f"2023-07-0{at}"} for at in range(1, 6)]
+    batch(*lines)
+    run("read", "batch.jsonl", "--book", "one.book")
+    batch(*lines[::-1])
+    run("read", "batch.jsonl", "--book", "other.book")
+    for words in (["ties", "CUB", "--json"], ["ties", "CUB", "--csv"], ["claims", "--json"], ["people"]):
+        one, other = (run(*words, "--book", f"{name}.book").stdout for name in ("one", "other"))
+        assert one == other
+        assert one
+
+
+def test_standard_input_is_read(run, fake_coder):
+    done = run("read", "-", input=json.dumps(LINE))
+    assert done.exit_code == 0
+    assert "a1" in done.stdout

@@ -129,6 +129,11 @@ class Book:
             held = [connection.scalar(select(func.count()).select_from(table)) or 0 for table in (reports, claims)]
         return held[0], held[1]
 
+    def parties(self) -> set[str]:
+        """All states and organisations that are parties to a claim."""
+        with clear_errors(self.place), self._engine.connect() as connection:
+            return set(connection.scalars(select(claim_parties.c.state).distinct()))
+
     def not_coded(self) -> list[tuple[str, str]]:
         """Reports that no coder could code, each with the reason."""
         query = select(codings.c.report, codings.c.not_coded).where(codings.c.not_coded.is_not(None))
