@@ -93,3 +93,15 @@ def test_a_long_text_is_read_in_time_that_grows_with_it() -> None:
         return time.perf_counter() - start
 
     assert seconds(2000) < 40 * seconds(200) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Cuba's Defence Minister Álvaro López Miera", "Álvaro López Miera"),
+        ("Defence Minister Viktor Khrenin Visits Havana For New Talks", "Viktor Khrenin"),
+        ("President Biden Meets Kenyan Leader In White House", "Biden"),
+    ],
+)
+def test_a_name_in_a_title_ends_before_its_other_capitals(line: str, name: str) -> None:
+    assert name in names(line)

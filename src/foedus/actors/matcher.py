@@ -52,7 +52,7 @@ class Matcher(Generic[T]):
     def matches(self, text: str) -> Iterator[Match[T]]:
         """The longest forms from left to right, none within another; of equal length the exact one.
 
-        >>> root: Node[str] = {}
+        >>> root = {}
         >>> grow(root, "Cuba", "CUB")
         >>> [(m.start, m.end) for m in Matcher(root, {}).matches("In Cuba's waters")]
         [(3, 7)]

@@ -11,6 +11,7 @@ from foedus.actors.lines import Lines
 Known = tuple[int, int, tuple[Entry, ...]]
 WORD = re.compile(r"[^\W\d_](?:\w|['’-](?=\w))*\.?")
 GAP = re.compile(r"[ \t]*\n?[ \t]*")
+IN_TITLE = 3  # words of a name that stands last in a line of capitals
 VERB = 24  # characters of the longest verb before "his"
 CLOSED = r"\s*[,.;)]|['’]s\b|\s+[a-z]"
 LONGEST = 6  # words in a name; "Luiz Inácio Lula da Silva" has five
@@ -165,17 +166,23 @@ class RunReader:
 
     def run(self, at: int, led: bool = False) -> PersonRun | None:
         """The longest name that begins here, or None; `led` by an office it may open with a city's name."""
-        position = end = _skip(self.text, at)
-        first, count = position, 0
-        if position == at and at and self.text[at - 1].isalnum():
+        first = _skip(self.text, at)
+        if first == at and at and self.text[at - 1].isalnum():
             return None
-        most = 2 if self.titled(first) else LONGEST
+        end, count = self._reach(first, led, LONGEST)
+        goes_on = count > IN_TITLE or re.match(r"[ \t]+\w", self.text[end : end + 4])
+        if self.titled(first) and count > 1 and goes_on:
+            end = self._cut(first, led)
+        return PersonRun(first, self._with_suffix(end)) if count and self._person(first, end) else None
+
+    def _reach(self, first: int, led: bool, most: int) -> tuple[int, int]:
+        """The end of the name that begins at `first`, and how many words it has, initials left out."""
+        position, end, count = first, first, 0
         while count < most:
             found = WORD.match(self.text, position)
             word = self._word(found.group(), first == position) if found else ""
-            if not word or not (
-                self._fits(word, position, count) or (led and count == 0 and self._first_name(position))
-            ):
+            fits = self._fits(word, position, count) if word else False
+            if not fits and not (word and led and count == 0 and self._first_name(position)):
                 break
             position += len(word)
             if word[0].isupper() or "-" in word:
@@ -184,9 +191,13 @@ class RunReader:
             if after == position or self.text.count("\n", position, after) > 1:
                 break
             position = after
-        if count == 2 and self.titled(first) and self.text[end - 1] == "s":
-            end = first + self.text[first:end].index(" ")  # "Harris Launches"
-        return PersonRun(first, self._with_suffix(end)) if count and self._person(first, end) else None
+        return end, count
+
+    def _cut(self, first: int, led: bool) -> int:
+        """The end of a name among other capitals: two words, or one before what may be a verb ("Harris Meets")."""
+        end, count = self._reach(first, led, 2)
+        verb = count == 2 and self.text[end - 1] == "s"
+        return first + self.text[first:end].index(" ") if verb else end
 
     def _word(self, raw: str, first: bool) -> str:
         """A word of a name without its possessive ending and the full stop of its sentence."""
