@@ -35,6 +35,10 @@ def content(reader: Reader, verb: Verb) -> tuple[set[int], str]:
         scope |= _reasons(reader, verb.index, clauses[0]) | _stray(reader, verb, clauses[0])
         own = _frame_words(reader, verb)
         return scope - ({verb.index} if own & set(clauses) else own), SAYS_THAT
+    if "clause" in verb.entry.takes and "object" not in verb.entry.takes and not verb.passive:
+        rest = _rest(reader, verb)
+        if rest:
+            return rest, SAYS_THAT
     return _nouns(reader, verb), NOUN
 
 
@@ -80,6 +84,16 @@ def _stray(reader: Reader, verb: Verb, clause: int) -> set[int]:
         return set()
     things = [c for c in reader.kids(verb.index, "obj") if verb.index < c < clause and not reader.is_in("hearer", c)]
     return {i for c in things if not reader.is_in("time", c) for i in reader.below(c)}
+
+
+def _rest(reader: Reader, verb: Verb) -> set[int]:
+    """All behind the verb, where a clause follows it that the parser didn't see as one: "said ten ships would come"."""
+    tokens, part, index = reader.parse.tokens, reader.part(verb.index), verb.index
+    if index + 1 >= part.stop or tokens[index + 1].upos not in {"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"}:
+        return set()
+    hearer = reader.is_in("hearer", index + 1) or reader.time(index + 1)
+    clause = any(tokens[i].head == index and reader.kids(i, "nsubj") for i in range(index + 1, part.stop))
+    return set(range(index + 1, part.stop)) if clause and not hearer else set()
 
 
 # --- words before the cue ----------------------------------------------------

@@ -52,13 +52,18 @@ class Where:
 
 @dataclass
 class Memory:
-    """Sources in the order of the text; `persons` are all people whom the report names, also those who say nothing."""
+    """Sources in the order of the text; `persons` are all people whom the report names, also those who say nothing.
+
+    `actors` are the places of persons who are the subject of their clause; `documents` knows who spoke in "the
+    statement".
+    """
 
     cues: Lexicon
     resolve: Resolve | None = None
     persons: list[Known] = field(default_factory=list)
     told: list[Known] = field(default_factory=list)
     documents: dict[str, Known] = field(default_factory=dict)
+    actors: set[tuple[int, int]] = field(default_factory=set)
 
     def learn_people(self, number: int, reader: Reader) -> None:
         """Notes the people whom a segment names with their office, so that a bare surname finds its full name."""
@@ -67,6 +72,8 @@ class Memory:
                 source = reader.namer.name(token.index)
                 if source.sort is Sort.PERSON:
                     self.persons.append(Known(Speaker(source.name), source, (number, token.index)))
+                    if base(token.dep) == "nsubj":
+                        self.actors.add((number, token.index))
 
     def name(self, source: Source, where: Where) -> Known | None:
         """The source under the fullest name that the report has for it; None for a first person."""
@@ -110,13 +117,19 @@ class Memory:
         elif self._is_in("it", source.kinds):
             near = [k for k in near if k.source.sort in THINGS]
         elif self._is_in("he", source.kinds):
-            near = [
-                k for k in near if k.source.sort in PEOPLE and (k.source.sort is not Sort.NAME or " " in k.speaker.name)
-            ]
-            near = near or [k for k in self.persons if k.place < (number, token)]
+            near = self._people(near, (number, token))
         else:
             near = []
         return near[-1] if near else None
+
+    def _people(self, near: Sequence[Known], place: tuple[int, int]) -> list[Known]:
+        """The people who spoke or acted before a place, the last of them at the end; else all who were named."""
+        named = [k for k in self.persons if k.place < place]
+        spoke = [
+            k for k in near if k.source.sort in PEOPLE and (k.source.sort is not Sort.NAME or " " in k.speaker.name)
+        ]
+        acted = [k for k in named if k.place in self.actors and place[0] - k.place[0] <= PARAGRAPHS_BACK]
+        return sorted([*acted, *spoke], key=lambda k: k.place) or named
 
     def _role(self, source: Source, place: tuple[int, int]) -> Known | None:
         """The last person of that office: "the minister" after "Defence Minister Jane Roe"."""
@@ -154,9 +167,8 @@ class Memory:
         known = self.documents.get(reader.lemma(source.head))
         if known is not None and source.definite:
             return replace(known, source=source, place=(where.number, source.head))
-        last = self.told[-1] if self.told else None
-        medium = last is not None and last.source.sort is Sort.MEDIUM and where.number - last.place[0] <= 1
-        return last if medium and source.definite and source.vague else None
+        media = [k for k in self.told if k.source.sort is Sort.MEDIUM and where.number - k.place[0] <= 1]
+        return media[-1] if media and source.definite and source.vague else None
 
     def _group(self, source: Source, where: Where) -> Known | None:
         """The parties that a plural stands for, where the content's subject names as many: "the companies" → "A; B"."""
@@ -182,11 +194,11 @@ class Memory:
         return None
 
     def _full(self, known: Known) -> Known:
-        """The fullest form of a person's name in the report: "Roe" and "Mr Roe" are "Jane Roe"."""
+        """The fullest form of a person's name in the report: "Roe" and "Mr Roe" are "Jane Roe", "Kim" is "Kim Roe"."""
         words = _fold(known.speaker.name)
         for other in self.persons:
             full = _fold(other.source.name)
-            if len(full) > len(words) and full[-len(words) :] == words:
+            if len(full) > len(words) and words in (full[-len(words) :], full[: len(words)]):
                 return Known(replace(known.speaker, name=other.source.name), other.source, known.place)
         return known
 

@@ -83,10 +83,11 @@ class Namer(Phrases):
         media = self.cues.words("medium-name")
         if full in media or tokens[head].text in media:
             return Sort.MEDIUM
-        if not any(self.is_in("not-medium", m) for m in beside):
-            sort = next((sort for sort in SORTS if self.is_in(sort.value, head)), None)
-            if sort is not None:
-                return Sort.GROUP if sort is not Sort.ANONYMOUS and self._stands_for_others(head) else sort
+        sort = next((sort for sort in SORTS if self.is_in(sort.value, head)), None)
+        if sort is Sort.MEDIUM and any(self.is_in("not-medium", m) for m in beside):
+            sort = Sort.BODY  # the intelligence agency, on social media
+        if sort is not None:
+            return Sort.GROUP if sort is not Sort.ANONYMOUS and self._stands_for_others(head) else sort
         titled = any(self.is_in("role", m) or self.is_in("title", m) for m in beside)
         return Sort.PERSON if titled else Sort.NAME
 

@@ -43,11 +43,12 @@ def _by_office(phrases: Phrases, head: int, members: list[int], apposed: list[in
 def _name_before(phrases: Phrases, members: list[int]) -> list[int]:
     """The name in "Jane Roe, the minister, said" where the tree has the office for the subject."""
     tokens, first, last = phrases.parse.tokens, members[0], members[-1]
-    if first < 2 or last + 1 >= len(tokens) or tokens[first - 1].text != "," or tokens[last + 1].text != ",":
+    closed = last + 1 < len(tokens) and tokens[last + 1].text in {",", ".", ";"}
+    if first < 2 or not closed or tokens[first - 1].text != ",":
         return []
     run: list[int] = []
     at = first - 2
-    while at >= phrases.floor and tokens[at].upos == "PROPN" and phrases.namelike(at):
+    while at >= phrases.floor and tokens[at].upos == "PROPN" and not phrases.descriptive(at):
         run.insert(0, at)
         at -= 1
     listed = bool(run) and run[0] > 0 and (tokens[at].upos in {"ADP", "DET", "CCONJ"} or tokens[at].text == ",")
