@@ -142,15 +142,27 @@ class Reader:
 
     def that_after(self, verb: int) -> int | None:
         """Head of a clause with "that" behind the verb, its times, places and hearers, wherever the parser hung it."""
-        tokens = self.parse.tokens
-        for token in tokens[verb + 1 : self.part(verb).stop]:
-            if self.is_in("that", token.index) and token.upos in {"SCONJ", "PRON"}:
-                relative = token.index + 1 < len(tokens) and tokens[token.index + 1].upos in {"VERB", "AUX"}
-                return token.head if not relative and token.head > token.index and self._verbal(token.head) else None
-            thing = base(token.dep) == "obj" and not self.is_in("hearer", token.index) and not self.time(token.index)
+        tokens, stop = self.parse.tokens, self.part(verb).stop
+        index = verb + 1
+        while index < stop:
+            token = tokens[index]
+            if self.is_in("that", index) and token.upos in {"SCONJ", "PRON"}:
+                relative = index + 1 < len(tokens) and tokens[index + 1].upos in {"VERB", "AUX"}
+                return token.head if not relative and token.head > index and self._verbal(token.head) else None
+            thing = base(token.dep) == "obj" and not self.is_in("hearer", index) and not self.time(index)
             if thing or token.upos in {"VERB", "AUX"}:
                 return None
+            index = self._behind_aside(index, stop)
         return None
+
+    def _behind_aside(self, index: int, stop: int) -> int:
+        """The next token; of a comma that opens an aside before "that" the token behind the aside."""
+        tokens = self.parse.tokens
+        if tokens[index].text == ",":
+            close = next((i for i in range(index + 1, stop) if tokens[i].text == ","), stop)
+            if close + 1 < stop and self.is_in("that", close + 1):
+                return close + 1
+        return index + 1
 
     def _verbal(self, index: int) -> bool:
         return self.parse.tokens[index].upos in {"VERB", "AUX"} or bool(self.kids(index, "nsubj", "cop"))
