@@ -86,7 +86,7 @@ def _read(paths: list[str], place: str, meta: "Metadata", as_json: bool = False)
             else:
                 say(console, outcome_line(outcome))
     if not as_json:
-        say(console, summary(fates, claims, place), "bold")
+        say(console, summary(fates, claims, held.place), "bold")
     return any(fates[fate] for fate in Fate if fate is not Fate.SKIPPED)
 
 
@@ -118,7 +118,7 @@ def ties(
     elif as_csv:
         typer.echo(ties_csv(found), nl=False)
     else:
-        show_ties(work.console(), found, states(), place)
+        show_ties(work.console(), found, states(), held.place)
 
 
 def _days(as_of: str | None, known_by: str | None) -> tuple[date, date | None]:
@@ -305,7 +305,7 @@ def rebuild(book: opt.BookPlace = None) -> None:
         claims_held = held.size()[1]
         for report, reason in held.not_coded():
             complain(f"not coded: {report}: {reason}")
-    typer.echo(f"{count} reports coded anew, {claims_held} claims – {place}")
+    typer.echo(f"{count} reports coded anew, {claims_held} claims – {held.place}")
 
 
 @app.command()

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from foedus.book import Book, BookError, Coding, NewerBook, NoBook, NotABook, NotWritable
+from foedus.book.engine import shown
 from foedus.book.schema import SCHEMA
 
 
@@ -135,3 +136,22 @@ def test_a_book_that_another_process_writes_is_said_to_be_busy(book_file, make_r
     with pytest.raises(NotWritable, match="another process"), Book.open(str(book_file), write=True) as book:
         book.add(make_report("r2"), Coding())
     other.close()
+
+
+@pytest.mark.parametrize("name", ["a b.book", "what?.book", "50%25.book", "a#b.book", "naïve ⚑.book"])
+def test_a_book_may_have_any_name(tmp_path, make_report, name):
+    with Book.open(str(tmp_path / name), write=True) as book:
+        book.add(make_report(), Coding())
+    with Book.open(str(tmp_path / name)) as book:
+        assert book.size() == (1, 0)
+    with Book.open(f"sqlite:///{tmp_path / name}") as book:
+        assert book.size() == (1, 0)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_no_message_tells_a_password():
+    with pytest.raises(BookError) as caught:
+        Book.open("nonsense://reader:secret@host/books")
+    assert "secret" not in str(caught.value)
+    assert shown("postgresql://reader:s@cret@host/books") == "postgresql://reader:***@host/books"
+    assert shown("/tmp/a:b@c.book") == "/tmp/a:b@c.book"

@@ -1,6 +1,8 @@
 """A book's database, opened for reading or writing, or a clear error."""
 
 import os
+import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,11 +17,22 @@ from foedus.book.errors import BookError, NewerBook, NoBook, NotABook, NotWritab
 from foedus.book.schema import APPLICATION, SCHEMA, meta, metadata
 
 BUSY_SECONDS = 20
+_PASSWORD = re.compile(r"(://[^:/@]*):[^/]*@")
 
 
-def is_url(place: str) -> bool:
-    """Whether the place is a database URL and not a file."""
-    return "://" in place
+def _file(place: str) -> Path | None:
+    """The file that a place or an SQLite URL names; None for another database."""
+    path = place.removeprefix("sqlite:///")
+    return None if "://" in path else Path(path)
+
+
+def shown(place: str) -> str:
+    """The place as it may be printed: a URL without its password.
+
+    >>> shown("postgresql://reader:secret@host/books")
+    'postgresql://reader:***@host/books'
+    """
+    return _PASSWORD.sub(r"\1:***@", place)
 
 
 def open_engine(place: str, write: bool) -> tuple[Engine, bool]:
@@ -28,9 +41,11 @@ def open_engine(place: str, write: bool) -> tuple[Engine, bool]:
     Raises `NoBook`, `NotABook`, `NewerBook`, `NotWritable` or `BookError`; a book that is refused stays as it was, and
     none is made before there is something to write.
     """
-    engine = _of_url(place) if is_url(place) else _of_file(Path(place), write)
-    if not is_url(place) and not Path(place).exists():
+    file = _file(place)
+    engine = _of_url(place) if file is None else _of_file(file, write)
+    if file is not None and not file.exists():
         return engine, True
+    place = shown(place)
     with clear_errors(place), engine.connect() as connection:
         tables = set(inspect(connection).get_table_names())
         if tables:
@@ -60,8 +75,11 @@ def _of_file(path: Path, write: bool) -> Engine:
         raise BookError(f"{path} may not be read by this user")
     # A reader that may write the file opens it so, because only then a journal that a crash left can be rolled back.
     mode = "rwc" if write else "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
-    address = f"sqlite:///file:{quote(str(path.resolve()))}?mode={mode}&uri=true"
-    engine = create_engine(address, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+    address = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    # Connected by hand: SQLAlchemy's own addresses can't hold every file name.
+    engine = create_engine(
+        "sqlite://", poolclass=NullPool, creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS)
+    )
     event.listen(engine, "connect", _connected)
     event.listen(
         engine, "begin", lambda connection: connection.exec_driver_sql(f"BEGIN{' IMMEDIATE' if write else ''}")

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, Select, Table, delete, func, insert, select
 
-from foedus.book.engine import clear_errors, found, open_engine
+from foedus.book.engine import clear_errors, found, open_engine, shown
 from foedus.book.errors import Conflict, NoBook, UnknownClaim
 from foedus.book.rows import OUTLINE, WHOLE, Row, claim_row, claims_of, outlines_of, report_of, report_row
 from foedus.book.schema import DERIVED, claim_parties, claim_people, claim_sources, claims, codings, reports, tellings
@@ -42,7 +42,7 @@ class Book:
     """
 
     def __init__(self, place: str, engine: Engine, unfounded: bool) -> None:
-        self.place = place
+        self.place = shown(place)
         self._engine = engine
         self._unfounded = unfounded
 

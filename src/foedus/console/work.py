@@ -46,7 +46,7 @@ def incoming(paths: Sequence[str], meta: "Metadata") -> "Iterator[Report | Skipp
         try:
             yield from read_source(path, meta)
         except ReadError as error:
-            yield Skipped(path, str(error))
+            yield Skipped(path, str(error).removeprefix(f"{path}: "))
 
 
 def complain_of(skipped: "Skipped") -> None:
