@@ -105,6 +105,8 @@ def hidden_subjects(parse: Parse, index: int) -> list[int]:
     if token.head == index:
         return []
     relation, head = base(token.dep), token.head
+    if relation == "acl" and own_subjects(parse, head):
+        return logical_subjects(parse, head)  # "they have been in the country to train its army"
     if relation == "acl":
         return [] if is_passive(parse, index) else conjuncts(parse, head)
     if relation not in INHERITING:

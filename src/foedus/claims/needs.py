@@ -78,7 +78,7 @@ class Needs:
         token = self.parse.tokens[head]
         if token.upos in {"PRON", "NUM"} or token.lemma.lower() in {"dozen", "hundred", "thousand"}:
             return not self.nouns.states(head)
-        return any(self.parse.tokens[c].dep == "nmod:poss" or self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") == "Dem" for c in self.parse.children[head])
+        return any(self.parse.tokens[c].dep == "nmod:poss" or self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") in {"Dem", "Neg"} for c in self.parse.children[head])
 
     def _unknown_weapon(self, head: int) -> bool:
         """Whether it looks like a weapon's name that no list has: a counted proper noun that is no actor ("fifty Gepards")."""

@@ -59,7 +59,8 @@ class Parties:
         second = tuple(s for s in states_of(parts.second) if s not in first)
         how = ""
         if not first or not second:
-            first, second, how = self._fill(hit, first, second)
+            acting = any(p.place.endswith(".subj") for p in parts.first)
+            first, second, how = self._fill(hit, first, second, acting)
         rules = (*rules, how) if how else rules
         if hit.entry.kind.direction is Direction.NONE:
             everyone = tuple(sorted({*first, *second}))
@@ -146,16 +147,18 @@ class Parties:
 
     # Giver and taker
 
-    def _fill(self, hit: Hit[Trigger], first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    def _fill(
+        self, hit: Hit[Trigger], first: tuple[str, ...], second: tuple[str, ...], acting: bool
+    ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """A missing side: the sentence's only other state, the same matter told before, or the report's frame."""
         have = (*first, *second)
-        if hit.entry.scheme == "troops" or (hit.entry.scheme == "leave" and self._leaves_unknown(hit)):
+        if hit.entry.scheme == "troops" or (hit.entry.scheme == "hold" and not first) or (hit.entry.scheme == "leave" and self._leaves_unknown(hit)):
             return first, second, "parties:none"
         if hit.entry.kind is Kind.VISIT and second and not first:
             earlier = self.context.matter(Kind.VISIT)
             if earlier is not None and earlier.kind is Kind.VISIT and earlier.giver and earlier.giver not in second:
                 return (earlier.giver,), second, SAME_TRAVELLER
-        if len(first) == 2 and not second:
+        if len(first) == 2 and not second and not acting and hit.entry.kind.family is not Family.PRACTICE:
             return first[:1], first[1:], BOTH
         others = [s for s in self.sentence_states(hit) if s not in have]
         if have and len(others) == 1:
@@ -170,6 +173,8 @@ class Parties:
             host = self._host(first)
             if host is not None:
                 return first, (host,), "parties:same-host"
+        if second and not first and self.context.heading and not set(self.context.heading) & set(second):
+            return self.context.heading, second, "parties:list-head"
         if have:
             partner = self._partner(have)
             if len(partner) == 1:

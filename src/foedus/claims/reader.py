@@ -6,7 +6,7 @@ from dataclasses import replace
 from foedus.actors.mention import Mention, MentionType, Person
 from foedus.claims.attribution import Voice
 from foedus.claims.claim import Interval, Span
-from foedus.claims.clause import Level, base, levels
+from foedus.claims.clause import Level, base, finite, levels, logical_subjects
 from foedus.claims.consent import WITHOUT_CONSENT, against_will
 from foedus.claims.context import Context
 from foedus.claims.draft import Draft
@@ -17,6 +17,7 @@ from foedus.claims.located import located
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
 from foedus.claims.parties import SAME_TRAVELLER, Parties, Side, Sides
+from foedus.claims.passages import BULLET
 from foedus.claims.people import of_parties
 from foedus.claims.roles import Roles
 from foedus.claims.scene import PLACE_TYPES, Passage, Scene
@@ -78,7 +79,7 @@ class PassageReader:
 
     def _under(self, hit: Hit[Trigger], over: set[int]) -> bool:
         for index in (hit.head, *self.parse.path_up(hit.head)):
-            if index != hit.head and index in over:
+            if index != hit.head and (index in over or "using" in self.words.classes[index]):
                 return True
             if base(self.parse.tokens[index].dep) in CLAUSES:
                 return False
@@ -89,6 +90,9 @@ class PassageReader:
         before = hit.first - 1
         if before >= 0 and self.parse.tokens[before].text in HYPHENS and self.parse.tokens[hit.head].upos == "VERB":
             return True
+        if hit.entry.scheme == "train" and base(self.parse.tokens[hit.head].dep) == "compound":
+            above = self.parse.tokens[hit.head].head
+            return self.parse.tokens[above].upos == "PROPN" or "base" in self.words.classes[above]
         if hit.entry.scheme != "troops":
             return False
         mention = self.nouns.mention(hit.head)
@@ -111,6 +115,7 @@ class PassageReader:
     def drafts(self) -> list[Draft]:
         """The drafts of the passage, in order of the text."""
         found: list[Draft] = []
+        self._note_heading()
         for sentence in self.parse.sentences:
             found += listed_drafts(self.passage, sentence, self.context.topic, self._voice(sentence.first))
             for hit in self.hits(sentence):
@@ -118,6 +123,18 @@ class PassageReader:
                     found.append(draft)
                     self.context.add(draft)
         return found
+
+    def _note_heading(self) -> None:
+        """Keep who heads a list that follows ("the ministry will take these steps:") until the list ends."""
+        text = self.report.words(self.passage.segment).strip()
+        if text.endswith(":") and self.parse.sentences:
+            verbs = [t.index for t in self.parse.tokens if t.upos == "VERB" and finite(self.parse, t.index)]
+            last = self.parse.sentences[-1]
+            subjects = [s for v in verbs if v >= last.first for s in logical_subjects(self.parse, v)]
+            named = [self.nouns.states(s) for s in subjects]
+            self.context.heading = next((states for states in reversed(named) if states), ())
+        elif not BULLET.match(text):
+            self.context.heading = ()
 
     def _drafts(self, hit: Hit[Trigger]) -> list[Draft]:
         ladder = self._ladder(hit.head)
@@ -200,6 +217,8 @@ class PassageReader:
 
     def _supposed(self, ladder: Sequence[Level]) -> bool:
         """Whether the clause only supposes the matter: "if they offered bases", "whether they will train together"."""
+        if any("supposing" in self.words.classes[i] for i in (*self.parse.path_up(ladder[0].token),)):
+            return True
         return any(
             base(self.parse.tokens[c].dep) in {"mark", "advmod"} and self.parse.tokens[c].text.lower() in self.roles.cases["if"]
             for level in ladder

@@ -76,6 +76,11 @@ SCHEMES: dict[str, Scheme] = {
         places("own.obl:at own.obl:to own.nmod:at own.nmod:to item.nmod:at item.nmod:to up.obl:at up.obl:to own.poss"),
     ),
     # The trigger is itself the place: "was in Minsk".
+    # What a state has or keeps abroad: the one who has it is said or there is no matter.
+    "hold": Scheme(
+        places("item.mod item.poss item.nmod:of own.subj up.subj"),
+        places("own.obl:at own.nmod:at item.nmod:at item.nmod:to up.obl:at own.poss"),
+    ),
     "located": Scheme(places("own.subj"), places("self.place")),
     # Goods that arrive: the receiver is the place that they come to.
     "come": Scheme(
@@ -160,7 +165,7 @@ INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passiv
 HANDED = 5  # the first places of a giving scheme's second part name the one who gets without doubt
 GIVING = frozenset({"give", "train", "teach"})
 # Schemes whose second part is a place, so that "to a base in Cuba" means Cuba.
-LOCATIVE = frozenset({"come", "station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})
+LOCATIVE = frozenset({"come", "hold", "station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})
 
 
 @dataclass(frozen=True, slots=True)
