@@ -158,7 +158,7 @@ class Parties:
             earlier = self.context.matter(Kind.VISIT)
             if earlier is not None and earlier.kind is Kind.VISIT and earlier.giver and earlier.giver not in second:
                 return (earlier.giver,), second, SAME_TRAVELLER
-        if len(first) == 2 and not second and not acting and hit.entry.kind.family is not Family.PRACTICE:
+        if len(first) == 2 and not second and _pair(hit.entry.kind, acting):
             return first[:1], first[1:], BOTH
         others = [s for s in self.sentence_states(hit) if s not in have]
         if have and len(others) == 1:
@@ -236,6 +236,11 @@ def _definite(feats: object, dep: str) -> bool:
 def states_of(parts: Sequence[Part]) -> tuple[str, ...]:
     """The states of parts, each once, in order."""
     return tuple(dict.fromkeys(state for part in parts for state in part.states))
+
+
+def _pair(kind: Kind, acting: bool) -> bool:
+    """Whether two states named together are the two sides: those who sign are, those who give or station are not."""
+    return kind.family is Family.INSTRUMENT or (kind is Kind.ARMS and not acting)
 
 
 def _pairs(hub: str, partners: Sequence[str]) -> tuple[Side, ...]:
