@@ -11,6 +11,7 @@ from foedus.reports import Part
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One trigger's reading. `weak_stage` and `weak_parties` say what was inferred rather than read;
+    `where_state` that only a state is named as the place;
     `place` orders drafts as the report tells them (passage, token); `anaphoric` that the words refer back ("the contract")."""
 
     kind: Kind
@@ -24,6 +25,7 @@ class Draft:
     when_words: str | None
     announced: Interval | None
     where: str | None
+    where_state: bool
     sources: tuple[str, ...]
     origin_states: tuple[str, ...]
     evidence: tuple[Span, ...]

@@ -45,7 +45,7 @@ def _draft(
 ) -> Draft:
     return Draft(
         kind=kind, stage=Stage.AGREED, stance=Stance.ASSERTS, parties=tuple(sorted(pair)), giver=None, taker=None, people=(),
-        when=when, when_words="list entry", announced=None, where=None, sources=voice.sources, origin_states=(),
+        when=when, when_words="list entry", announced=None, where=None, where_state=False, sources=voice.sources, origin_states=(),
         evidence=(Span(sentence.start, sentence.end),), part=passage.segment.part, headline=False, label=None,
         weak_stage=False, weak_parties=False, anaphoric=False, place=(passage.index, sentence.first), rules=("list-entry", voice.rule),
     )  # fmt: skip

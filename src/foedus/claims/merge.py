@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from foedus.actors.mention import Person
 from foedus.claims.claim import Claim, Interval, Span
 from foedus.claims.draft import Draft
-from foedus.codebook import Family, Stage, StageGroup, Stance
+from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
 from foedus.reports import Part
 
 INFERRED = "parties:frame"  # the rule of parties that no words near the trigger name
@@ -37,9 +37,10 @@ class Matter:
             lead = replace(lead, when=draft.when, when_words=draft.when_words)
         if lead.giver is None and draft.giver is not None:
             lead = replace(lead, giver=draft.giver, taker=draft.taker)
+        if draft.where is not None and (lead.where is None or (lead.where_state and not draft.where_state)):
+            lead = replace(lead, where=draft.where, where_state=draft.where_state)
         lead = replace(
             lead,
-            where=lead.where or draft.where,
             label=lead.label or draft.label,
             announced=lead.announced or draft.announced,
         )
@@ -103,7 +104,23 @@ def matters(drafts: Iterable[Draft]) -> list[Matter]:
                 break
         else:
             found.append(Matter((draft,)))
-    return [matter for matter in found if not _hearsay(matter)]
+    return held_on_visits([matter for matter in found if not _hearsay(matter)])
+
+
+def held_on_visits(found: Sequence[Matter]) -> list[Matter]:
+    """Matters with talks that have no place put where the only visit between their parties leads, if their days can agree."""
+    return [_on_visit(matter, found) for matter in found]
+
+
+def _on_visit(matter: Matter, found: Sequence[Matter]) -> Matter:
+    lead = matter.lead
+    if lead.kind is not Kind.TALKS or lead.where is not None or lead.stage.group is not StageGroup.REALISED:
+        return matter
+    visits = [m.lead for m in found if m.lead.kind is Kind.VISIT and m.lead.parties == lead.parties and times_agree(m.lead, lead)]
+    towns = {v.where for v in visits if v.where is not None and not v.where_state}
+    if len(visits) != 1 or len(towns) != 1:
+        return matter
+    return Matter((replace(lead, where=towns.pop(), rules=(*lead.rules, "where:on-visit")), *matter.drafts[1:]))
 
 
 def _hearsay(matter: Matter) -> bool:

@@ -73,13 +73,25 @@ class Nouns:
         """
         own = self.passage.by_head.get(head)
         if own is not None and own.states and own.rule != MADE:
-            return own.states
+            return (*own.states, *self._listed(head, own))
         cover = self._covering.get(head)
         if cover is not None and cover.states and cover.rule != MADE and cover.type not in PLACE_TYPES:
             return cover.states
         if depth >= MAX_DEPTH:
             return ()
         return self._from_modifiers(head, depth)
+
+    def _listed(self, head: int, own: Mention) -> list[str]:
+        """States that a list goes on with where the parser made them modifiers: "include Russia, China, Iran"."""
+        if own.type is not MentionType.STATE:
+            return []
+        found = []
+        for child in self.parse.children[head]:
+            mention = self.passage.by_head.get(child)
+            loose = self.parse.tokens[child].dep in {"nmod:unmarked", "appos", "list", "dep", "nmod"}
+            if loose and mention is not None and mention.type is MentionType.STATE and not case_of(self.parse, child):
+                found += [s for s in mention.states if s not in own.states]
+        return found
 
     def _from_modifiers(self, head: int, depth: int) -> tuple[str, ...]:
         found: list[str] = []

@@ -204,11 +204,12 @@ class PassageReader:
             and at_war(side.taker, timing.when.first if timing.when else self.report.published)
         ):
             kind = Kind.SUPPORT
+        where, where_state = self._where(hit, ladder)
         sentence = self.passage.sentence_of(hit.head)
         span = Span(sentence.start, sentence.end)
         return Draft(
             kind=kind, stage=stage, stance=_stance(voice, reading), parties=side.parties, giver=side.giver, taker=side.taker,
-            people=self._people(hit, side, sides), when=timing.when, when_words=timing.words, announced=self._announced(ladder, stage), where=self._where(hit, ladder),
+            people=self._people(hit, side, sides), when=timing.when, when_words=timing.words, announced=self._announced(ladder, stage), where=where, where_state=where_state,
             sources=voice.sources, origin_states=self._origin(voice), evidence=(span,), part=self.passage.segment.part,
             headline=self.passage.segment.type.claims_as_headline, label=self._label(hit),
             weak_stage=reading.weak, weak_parties=sides.weak, anaphoric=self.parties.refers_back(hit), place=(self.passage.index, hit.head),
@@ -271,8 +272,8 @@ class PassageReader:
     def _one_sentence(self, a: int, b: int) -> bool:
         return self.passage.sentence_index[a] == self.passage.sentence_index[b]
 
-    def _where(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> str | None:
-        """The place as named, a town before its state: a "where" phrase of the clause, else of its sentence."""
+    def _where(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> tuple[str | None, bool]:
+        """The place as named, a town before its state, and whether it is only a state: of the clause, else of its sentence."""
         named: list[Mention] = []
         for level in ladder[:3]:
             for arg in self.roles.args(level.token):
@@ -284,7 +285,7 @@ class PassageReader:
         if not towns and hit.entry.kind.family is not Family.INSTRUMENT:
             towns = [m for m in self.passage.mentions_in(hit.head, sentence.last) if m.type in PLACE_TYPES and self._said_where(m)]
         states = [m for m in named if m.type is MentionType.STATE]
-        return (towns or states)[0].text if towns or states else None
+        return (towns or states)[0].text if towns or states else None, not towns
 
     def _said_where(self, mention: Mention) -> bool:
         before = self.parse.tokens[mention.first - 1].text.lower() if mention.first else ""

@@ -135,7 +135,7 @@ def beside(passage: Passage, heads: Heads, token: int) -> DateValue | None:
         opens = head - sentence.first <= OPENING
         low, high = sorted((head, token))
         between = passage.parse.tokens[low + 1 : high]
-        if any(t.text == ";" for t in between) or _inside_noun(passage, head):
+        if any(t.text == ";" or t.text.lower() in CLAUSE_WORDS for t in between) or _inside_noun(passage, head):
             continue
         verbs = [t for t in between if t.upos == "VERB" and finite(passage.parse, t.index)]
         if len(verbs) > (1 if opens else 0):
