@@ -204,6 +204,18 @@ class Level:
     case: str
 
 
+def aside(parse: Parse, below: int, level: Level) -> bool:
+    """Whether a level hangs on what is below it as a clause of another matter.
+
+    An infinitive right after its verb is none, though parsers call it adverbial: "voted to let them in".
+    """
+    relation = base(level.via)
+    if relation == "advcl":
+        marks = [c for c in parse.children[below] if parse.tokens[c].text.lower() == "to"]
+        return not (marks and marks[0] == level.token + 1)
+    return relation == "parataxis"
+
+
 # A clause over one of these relations speaks of another matter: arguments further up don't belong to the anchor.
 BARRIERS = ("acl:relcl", "parataxis", "advcl:relcl")
 MAX_LEVELS = 6  # deeper chains are parser accidents: none was right in the English development reports

@@ -6,16 +6,21 @@ from foedus.claims.clause import base
 from foedus.claims.context import Context
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
-from foedus.codebook import Kind, Stage
+from foedus.codebook import Family, Kind, Stage
 from foedus.language.parse import Sentence, Token
 
 # Kinds whose own trigger inside the instrument's phrase speaks for the whole ("a contract for the supply of tanks" is the supply, agreed).
-SPOKEN_FOR = frozenset({Kind.ARMS, Kind.ACCESS, Kind.INDUSTRY, Kind.ALLIANCE})
-ACCESS_NAMES = frozenset({"sofa", "vfa", "raa", "edca"})
-SCHEME = {Kind.ACCESS: "use", Kind.ARMS: "deal"}
+SPOKEN_FOR = frozenset({Kind.ARMS, Kind.INDUSTRY})
+# Kinds that the paper itself speaks for: what its clauses grant or promise is one matter with it.
+SPEAKS_FOR = frozenset({Kind.ACCESS, Kind.ALLIANCE})
+SCHEME = {Kind.ACCESS: "pact", Kind.ARMS: "deal"}
 COMMERCIAL = frozenset(
     {"contract", "deal", "letter of offer", "letter of acceptance", "letter of offer and acceptance"}
 )
+# Words right after a paper's name that open its topic, wherever the parser hangs what follows.
+TOPIC_WORDS = frozenset({"on", "about", "regarding", "concerning", "governing", "covering", "for"})
+# How far back "it was signed" may find its paper: drafts of about a paragraph in the English development reports.
+PRONOUN_REACH = 3
 
 
 class Instruments:
@@ -27,49 +32,96 @@ class Instruments:
 
     def hits(self, sentence: Sentence) -> list[Hit[Trigger]]:
         """A trigger for every instrument noun of the sentence whose topic is military, or that refers back to one that was."""
-        found = []
+        found: list[Hit[Trigger]] = []
         for token in self.parse.tokens[sentence.first : sentence.last]:
-            if token.upos not in {"NOUN", "PROPN"} or not self._is_paper(token.index):
-                continue
-            kind = self.kind(token.index)
-            if kind is not None:
-                found.append(_hit(token, kind, SCHEME.get(kind, "mutual")))
-            elif self._refers_back(token.index):
-                earlier = self.context.instrument()
-                if earlier is not None:
-                    found.append(_hit(token, earlier.kind, "same"))
+            if any(token.index in self.nouns.phrase(hit.head) for hit in found):
+                continue  # "status of forces agreement": one paper, however the parser cuts its name
+            hit = self._hit(token)
+            if hit is not None:
+                found.append(hit)
         return found
 
-    def _is_paper(self, index: int) -> bool:
-        """Whether the noun is a written instrument: by its word, or because it is signed ("signed a plan", "signed documents")."""
-        if "instrument" in self.words.classes[index]:
+    def _hit(self, token: Token) -> Hit[Trigger] | None:
+        if self._pronoun(token):
+            earlier = self._last_paper()
+            return _trigger(token, earlier, "same") if earlier is not None else None
+        if not self._paper(token):
+            return None
+        kind = self.kind(token.index)
+        if kind is not None:
+            return _trigger(token, kind, SCHEME.get(kind, "mutual"))
+        earlier_draft = self.context.instrument()
+        if earlier_draft is None or self._granting(token.index):
+            return None
+        if self._likewise(token.index):
+            return _trigger(token, earlier_draft.kind, SCHEME.get(earlier_draft.kind, "mutual"))
+        return _trigger(token, earlier_draft.kind, "same") if self._refers_back(token.index) else None
+
+    def _paper(self, token: Token) -> bool:
+        """Whether a noun names an instrument: by itself, or as what is signed ("signed a plan", "the partnership was ratified")."""
+        classes = self.words.classes[token.index]
+        if token.upos not in {"NOUN", "PROPN"}:
+            return False
+        if "instrument" in classes or ("paper" in classes and self._dealt_with(token.index)):
             return True
+        signed = base(token.dep) == "obj" and "signing" in self.words.classes[token.head]
+        return signed and self.nouns.mention(token.index) is None
+
+    def _dealt_with(self, index: int) -> bool:
+        """Whether a verb that is done to papers governs the noun: "the plan was ratified", "a partnership that expires"."""
         token = self.parse.tokens[index]
-        return base(token.dep) == "obj" and "signing" in self.words.classes[token.head] and self.nouns.mention(index) is None
+        verbs = [c for c in self.parse.children[index] if base(self.parse.tokens[c].dep) == "acl"]
+        if base(token.dep) in {"obj", "nsubj", "conj", "nmod"}:
+            verbs.append(token.head)
+        return any("paperwork" in self.words.classes[verb] for verb in verbs)
+
+    def _pronoun(self, token: Token) -> bool:
+        """Whether "it" or "this" is what somebody signed, or what lapsed."""
+        if token.upos != "PRON" or token.text.lower() not in {"it", "this", "that"} or token.head == token.index:
+            return False
+        passive = token.dep in {"nsubj:pass", "obj"}
+        return passive and "paperwork" in self.words.classes[token.head]
+
+    def _last_paper(self) -> Kind | None:
+        recent = self.context.drafts[-PRONOUN_REACH:]
+        return next((d.kind for d in reversed(recent) if d.kind.family is Family.INSTRUMENT), None)
 
     def _refers_back(self, head: int) -> bool:
         """Whether it is "the contract" without a topic of its own and without another state in its phrase."""
-        definite = any(self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") == "Dem" for c in self.parse.children[head])
+        definite = any(
+            self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") == "Dem"
+            for c in self.parse.children[head]
+        )
         phrase = set(self.nouns.phrase(head))
         spoken = any(hit.head in phrase for hit in self.others)
         return definite and not spoken and not self._has(phrase, "civil") and not self.nouns.states(head)
 
-    def kind(self, head: int) -> Kind | None:
-        """The kind by the phrase's topic, None where another trigger speaks for it or nothing military is said."""
+    def _likewise(self, head: int) -> bool:
+        """Whether it is one more of the kind told before: "similar accords with A and B", "such pacts", "texts with C"."""
         phrase = set(self.nouns.phrase(head))
-        below = {i for i in self.parse.subtree(head) if not self._in_relative(i, head)}
-        if any(hit.head in below and hit.entry.kind in SPOKEN_FOR for hit in self.others):
-            return None
-        if self.parse.tokens[head].text.lower() in COMMERCIAL and any(hit.entry.kind in SPOKEN_FOR and hit.head > head for hit in self.others):
-            return None
-        if self._has(phrase, "alliance_topic"):
-            return Kind.ALLIANCE
+        if self._has(phrase, "civil"):
+            return False
+        children = self.parse.children[head]
+        partner = any(base(self.parse.tokens[c].dep) == "nmod" and self.nouns.states(c) for c in children)
+        bare = not any(base(self.parse.tokens[c].dep) == "det" for c in children)
+        plural = self.parse.tokens[head].feats.get("Number") == "Plur"
+        return self._has(phrase, "likeness") or (
+            partner and plural and bare and len(phrase) - len(children) <= len(children)
+        )
+
+    def kind(self, head: int) -> Kind | None:
+        """The kind by the paper's topic, None where another trigger speaks for it or nothing military is said."""
+        phrase = set(self.nouns.phrase(head)) | self._topic(head)
+        whole = set(self.parse.subtree(head)) | phrase
+        below = {i for i in whole if not self._in_relative(i, head)}
         text = self.parse.tokens[head].text.lower()
-        if text in ACCESS_NAMES or self._has(phrase - {head}, "access_topic"):
-            return Kind.ACCESS
-        if self._has(phrase, "access_word") and self._has(phrase - {head}, "force"):
-            return Kind.ACCESS
-        if self._has(set(self.parse.subtree(head)) - phrase, "permitting") and self._has(set(self.parse.subtree(head)), "force") | self._has(set(self.parse.subtree(head)), "facility_use"):
+        if any(hit.head in below and hit.entry.kind in SPOKEN_FOR for hit in self.others) or self._granting(head):
+            return None
+        if text in COMMERCIAL and any(h.entry.kind in SPOKEN_FOR | SPEAKS_FOR and h.head > head for h in self.others):
+            return None
+        if self._has(phrase, "alliance_topic") or self._has(whole, "help_clause"):
+            return Kind.ALLIANCE
+        if self._access(head, phrase, whole):
             return Kind.ACCESS
         military = self._has(phrase, "milstrong")
         if text in COMMERCIAL and self._has(below, "arms"):
@@ -78,9 +130,38 @@ class Instruments:
             return None
         if self._has(below, "industry_topic"):
             return Kind.INDUSTRY
-        if military or self._has(phrase - {head}, "military") or self._has(below, "milstrong"):
+        if (
+            military
+            or self._has(phrase - {head}, "military")
+            or self._has(below, "milstrong")
+            or self._has(phrase, "defence_paper")
+        ):
             return Kind.AGREEMENT
         return None
+
+    def _granting(self, head: int) -> bool:
+        """Whether the paper is what grants: "the pact gives A the use of …", where the verb speaks for it."""
+        token = self.parse.tokens[head]
+        verbs = [token.head] if base(token.dep) == "nsubj" else []
+        return any(hit.head in verbs and hit.entry.kind in SPEAKS_FOR for hit in self.others)
+
+    def _access(self, head: int, phrase: set[int], whole: set[int]) -> bool:
+        if self._has(phrase, "access_paper") or self._has(phrase - {head}, "access_topic"):
+            return True
+        if self._has(phrase, "access_word") and self._has(phrase - {head}, "force"):
+            return True
+        clause = whole - set(self.nouns.phrase(head))
+        coming = self._has(whole, "force") and (self._has(clause, "entering") or self._has(clause, "stationing_noun"))
+        granted = self._has(clause, "permitting") and (coming or self._has(whole, "facility_use"))
+        return granted or any(hit.head in clause and hit.entry.kind is Kind.ACCESS for hit in self.others)
+
+    def _topic(self, head: int) -> set[int]:
+        """What follows "on" or "regarding" right after the paper, though the parser may hang it on the verb."""
+        index = head + 1
+        if index >= len(self.parse.tokens) or self.parse.tokens[index].text.lower() not in TOPIC_WORDS:
+            return set()
+        noun = self.parse.tokens[index].head
+        return set(self.nouns.phrase(noun)) if noun > index else set()
 
     def _has(self, tokens: set[int], name: str) -> bool:
         return any(name in self.words.classes[i] for i in tokens)
@@ -94,6 +175,6 @@ class Instruments:
         return False
 
 
-def _hit(token: Token, kind: Kind, scheme: str) -> Hit[Trigger]:
+def _trigger(token: Token, kind: Kind, scheme: str) -> Hit[Trigger]:
     trigger = Trigger(token.lemma.lower(), "N", kind, scheme, (), Stage.AGREED)
     return Hit(trigger, token.index, token.index + 1, token.index)

@@ -168,12 +168,11 @@ class Words:
 
 
 def _head(parse: Parse, tokens: Sequence[int]) -> int:
-    """The token of a phrase that governs the others: the one whose head lies outside."""
+    """The token of a phrase that governs the others: the one whose head lies outside, of several nouns the last."""
     inside = set(tokens)
-    for index in tokens:
-        if parse.tokens[index].head not in inside or parse.tokens[index].head == index:
-            return index
-    return tokens[0]
+    outside = [i for i in tokens if parse.tokens[i].head not in inside or parse.tokens[i].head == i] or list(tokens[:1])
+    last = parse.tokens[outside[-1]]
+    return last.index if last.upos in POS["N"] else outside[0]
 
 
 def read_words(parse: Parse, lexicon: Lexicon) -> Words:

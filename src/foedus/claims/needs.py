@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from foedus.actors.mention import MentionType
 from foedus.claims.attribution import Attribution
 from foedus.claims.clause import base
-from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.context import Context
+from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
 from foedus.claims.roles import Roles
 from foedus.codebook import Kind
@@ -14,6 +14,9 @@ from foedus.codebook import Kind
 PEOPLE_TYPES = frozenset(
     {MentionType.PERSON, MentionType.ROLE, MentionType.BODY, MentionType.SEAT, MentionType.GROUP, MentionType.PRONOUN}
 )
+
+
+BELOW = frozenset({"xcomp", "ccomp", "obj", "iobj"})
 
 
 class Needs:
@@ -45,6 +48,8 @@ class Needs:
                 for i in range(sentence.first, sentence.last)
                 if not hit.first <= i < hit.last
             )
+        if where == "near":
+            return any(name in row for row in self.words.classes) or bool(self.context.drafts)
         if where == "said":
             return self.speaker_military(hit)
         if where == "ctx":
@@ -53,10 +58,15 @@ class Needs:
             return self._phrase(hit, name)
         if where == "xcomp":
             below = [
-                c for c in self.parse.children[hit.head] if base(self.parse.tokens[c].dep) in {"xcomp", "ccomp", "obj"}
+                c for c in self.parse.children[hit.head] if base(self.parse.tokens[c].dep) in BELOW or self._purpose(c)
             ]
             return any(name in self.words.classes[i] for c in below for i in self.parse.subtree(c))
         return any(self._is(head, name) for head in self._heads(where, hit))
+
+    def _purpose(self, index: int) -> bool:
+        """Whether it is an infinitive that parsers hang as an adverbial: "allowed A to use"."""
+        marks = (self.parse.tokens[c] for c in self.parse.children[index])
+        return base(self.parse.tokens[index].dep) == "advcl" and any(t.text.lower() == "to" for t in marks)
 
     def speaker_military(self, hit: Hit[Trigger]) -> bool:
         """Whether a defence official or body says it."""

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from foedus.actors.mention import Mention
+from foedus.claims.access import host_and_user, reciprocal, soil_and_forces
 from foedus.claims.attribution import Attribution
-from foedus.claims.clause import Level
+from foedus.claims.clause import Level, base
 from foedus.claims.context import Context
 from foedus.claims.frame import Frame
 from foedus.claims.lexicon import Hit, Trigger
@@ -16,6 +18,8 @@ from foedus.language.parse import Sentence
 
 WITH = (":with", ":to")
 BOTH = "parties:direction-unsaid"  # two states named together, nothing tells who gives and who takes
+# Words after a paper's name that still belong to its topic: longer ones took in the next clause in the English development reports.
+TOPIC = 8
 SAME_TRAVELLER = "parties:same-traveller"  # a journey told on without naming the traveller
 
 
@@ -100,11 +104,32 @@ class Parties:
             spread = self._spread(hit, parts)
             if spread:
                 return Sides(spread, False, (*rules, "one-claim-a-pair"))
+        hosts, users = self._soil(hit, parts)
+        if len(first) < 2:
+            first = tuple(dict.fromkeys((*first, *hosts, *users)))
         parties, how = self._complete(hit, first)
-        found = (Side(tuple(sorted(parties))),) if len(parties) > 1 else ()
+        parties = tuple(sorted(parties))
+        host, user = host_and_user(parties, hosts, users)
+        found = (Side(parties, host, user),) if len(parties) > 1 else ()
         if hit.entry.kind.family is Family.INSTRUMENT and len(first) == 1:
             self.context.topic = (hit.entry.kind, first[0])
         return Sides(found, bool(how), (*rules, how) if how else rules)
+
+    def _soil(self, hit: Hit[Trigger], parts: Parts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Hosts and users that a paper on access names: by its words and clauses, else by who has it with whom."""
+        if hit.entry.scheme != "pact":
+            return (), ()
+        sentence, token = self.nouns.passage.sentence_of(hit.head), self.parse.tokens[hit.head]
+        scope = {*self.parse.subtree(hit.head), *range(hit.head, min(hit.head + TOPIC, sentence.last))}
+        if base(token.dep) == "nsubj" and token.dep != "nsubj:pass":
+            scope |= set(self.parse.subtree(token.head))
+        if reciprocal(self.nouns, scope):
+            return (), ()
+        hosts, users = soil_and_forces(self.nouns, hit.head, scope)
+        if hosts or users:
+            return hosts, users
+        withs = states_of([p for p in parts.first if p.place.endswith(":with")])
+        return (), withs if len(withs) == 1 else ()
 
     def _hub(self, hit: Hit[Trigger], parts: Parts, first: tuple[str, ...]) -> tuple[str, ...]:
         """Whose ties they are: the state that the trigger's own phrase names."""
@@ -211,9 +236,15 @@ class Parties:
             speakers.add(voice.head_token)
         found: dict[str, None] = {}
         for mention in passage.mentions_in(sentence.first, sentence.last):
-            if mention.rule != MADE and not any(mention.first <= token < mention.last for token in speakers):
+            spoken = any(mention.first <= token < mention.last for token in speakers) or self._within(mention, voice.spans)
+            if mention.rule != MADE and not spoken:
                 found |= dict.fromkeys(mention.states)
         return list(found)
+
+    def _within(self, mention: Mention, spans: Sequence[tuple[int, int] | None]) -> bool:
+        """Whether a mention is part of a source's name: "US and allied officials"."""
+        first = self.parse.tokens[mention.first].start
+        return any(span is not None and span[0] <= first < span[1] for span in spans)
 
     def _speakers(self, sentence: Sentence) -> set[int]:
         """Tokens of a sentence that name who says something in it, each cue's speakers."""
@@ -223,6 +254,8 @@ class Parties:
 
     def refers_back(self, hit: Hit[Trigger]) -> bool:
         """Whether the trigger is a noun with "the", "this" or "its", so that its parties may have been told before."""
+        if self.parse.tokens[hit.head].upos == "PRON":
+            return True
         if self.parse.tokens[hit.head].upos not in {"NOUN", "PROPN"}:
             return False
         return any(_definite(self.parse.tokens[c].feats, self.parse.tokens[c].dep) for c in self.parse.children[hit.head])

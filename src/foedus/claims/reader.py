@@ -6,7 +6,7 @@ from dataclasses import replace
 from foedus.actors.mention import Mention, MentionType, Person
 from foedus.claims.attribution import Voice
 from foedus.claims.claim import Interval, Span
-from foedus.claims.clause import Level, base, finite, levels, logical_subjects
+from foedus.claims.clause import Level, aside, base, finite, levels, logical_subjects
 from foedus.claims.consent import WITHOUT_CONSENT, against_will
 from foedus.claims.context import Context
 from foedus.claims.draft import Draft
@@ -16,6 +16,7 @@ from foedus.claims.lists import listed_drafts
 from foedus.claims.located import located
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
+from foedus.claims.overlap import said_once
 from foedus.claims.parties import SAME_TRAVELLER, Parties, Side, Sides
 from foedus.claims.passages import BULLET
 from foedus.claims.people import of_parties
@@ -69,7 +70,7 @@ class PassageReader:
         here = [hit for hit in self.words.triggers if sentence.first <= hit.head < sentence.last]
         found = [hit for hit in here if not self._inside_word(hit) and self.needs.hold(hit)]
         found += located(self.nouns, sentence, self.roles.cases["at"])
-        found += Instruments(self.nouns, found, self.context).hits(sentence)
+        found = said_once(self.parse, found, Instruments(self.nouns, found, self.context).hits(sentence))
         return sorted(self._absorbed(self._most_specific(found)), key=lambda h: (h.head, h.entry.kind))
 
     def _absorbed(self, found: Sequence[Hit[Trigger]]) -> list[Hit[Trigger]]:
@@ -170,9 +171,9 @@ class PassageReader:
         ]
 
     def _ladder(self, head: int) -> list[Level]:
-        found = []
+        found: list[Level] = []
         for level in levels(self.parse, head):
-            if found and base(level.via) in {"parataxis", "advcl"}:
+            if found and aside(self.parse, found[-1].token, level):
                 break
             found.append(level)
         return found

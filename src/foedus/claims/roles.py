@@ -142,16 +142,24 @@ SCHEMES: dict[str, Scheme] = {
     ),
     "grant": Scheme(
         places("own.subj up.subj"),
-        places("own.iobj own.obl:to own.obl:for own.nmod:to own.obj up.iobj up.obl:to item.mod"),
+        places("own.iobj own.obl:to own.obl:for own.nmod:to item.nmod:to item.nmod:for own.obj up.iobj up.obl:to item.mod"),
     ),
     "use": Scheme(
-        places("item.nmod:at own.nmod:at own.nmod:to item.poss item.mod own.obl:at up.subj up.obl:at own.nmod:of"),
+        places("own.obl:from item.nmod:from item.nmod:at own.nmod:at own.nmod:to item.poss item.mod own.obl:at up.subj up.obl:at own.nmod:of"),
         places(f"own.subj {NOMINAL} own.nmod:by own.nmod:for own.obl:by up.iobj up.obl:to up.obl:for"),
     ),
     # A contract or deal over arms whose direction no word tells: the signatory whose firm it is, else the country of the goods, gives.
     "deal": Scheme(
         places("own.nmod:from item.mod own.nmod:with own.mod own.obl:from up.obl:from up.obl:with up.nmod:with"),
         places(f"{NOMINAL} own.nmod:by up.subj up.obl:to up.nmod:to up.iobj own.nmod:to own.nmod:between"),
+    ),
+    # A paper about access: who signs it; whose soil it is stands in its clauses (access.py).
+    "pact": Scheme(
+        places(
+            f"own.subj {NOMINAL} own.nmod:with own.obl:with own.nmod:between own.obl:between own.nmod:of own.nmod:to "
+            "up.subj up.obl:with up.nmod:with up.obl:to up.poss up.mod up.iobj item.nmod:with"
+        ),
+        mutual=True,
     ),
     # Nothing of its own: "the contract" is that of the matter told before.
     "same": Scheme((), mutual=True),
@@ -284,6 +292,8 @@ class Roles:
             if place.role == "subj" and "paper" in self.nouns.words.classes[arg.head]:
                 continue
             if place.role == "obj" and hit.entry.scheme in GIVING and not self._handed_to(arg.head):
+                continue
+            if place.role == "obj" and hit.entry.scheme == "grant" and self.nouns.is_a(arg.head, "facility_use", "access_use"):
                 continue
             locative = place.group == "at" or (place.group in {"to", "from"} and hit.entry.scheme in LOCATIVE)
             states = self.nouns.place(arg.head) if locative else self.nouns.states(arg.head)

@@ -220,7 +220,7 @@ class Stages:
     def _outside(self, level: Level) -> bool:
         """Whether a level no longer speaks of the matter: a verb of saying over what is said, a clause of another matter."""
         relation = base(level.via)
-        return relation in {"parataxis", "advcl"} or (relation == "ccomp" and not self._speaks(level))
+        return relation == "parataxis" or (relation == "ccomp" and not self._speaks(level))
 
     def _speaks(self, level: Level) -> bool:
         return bool(self.words.operators[level.token]) and any(

@@ -1,0 +1,75 @@
+"""Papers and rights: agreements, access, alliances and declared cooperation, as short press sentences tell them."""
+
+from datetime import date
+
+import pytest
+
+from foedus.claims import Claim, code_report
+from foedus.reports import Metadata, read_text
+
+PUBLISHED = date(2025, 6, 20)
+
+
+def code(text: str) -> list[Claim]:
+    """The claims of a short report of 20 June 2025."""
+    return code_report(
+        read_text(text, Metadata(outlet="Sample Wire", published=PUBLISHED, language="en"), id="r", title="")
+    )
+
+
+def told(text: str) -> list[str]:
+    """Kind, stage and parties of each claim, denials marked."""
+    return sorted(
+        f"{'not ' if c.stance == 'denies' else ''}{c.kind} {c.stage} {' '.join(c.parties)}" for c in code(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Philippines and Japan signed a reciprocal access agreement on Monday.", "access agreed JPN PHL"),
+        ("Rwanda and Mozambique signed a status of forces agreement.", "access agreed MOZ RWA"),
+        (
+            "India and the United States signed the Basic Exchange and Cooperation Agreement.",
+            "agreement agreed IND USA",
+        ),
+        ("Ghana has signed a security and defence partnership with the European Union.", "agreement agreed EU GHA"),
+        ("Morocco and Israel signed a plan of action for military cooperation.", "agreement agreed ISR MAR"),
+        ("North Korea and Russia signed a treaty that includes a mutual defence clause.", "alliance agreed PRK RUS"),
+    ],
+)
+def test_a_paper_is_what_its_name_or_clauses_make_it(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger revoked its accord with the United States that allowed American troops on its soil.",
+        "Niger denounced the accord on the status of American forces in the country.",
+    ],
+)
+def test_a_paper_on_access_goes_from_the_soil_to_the_forces(text: str) -> None:
+    (claim,) = code(text)
+    assert (claim.kind, claim.stage, claim.giver, claim.taker) == ("access", "ended", "NER", "USA")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran granted Russian warplanes the use of the Hamadan air base.", "access agreed IRN RUS"),
+        ("Romania opened its airspace to NATO surveillance aircraft.", "access agreed NATO ROU"),
+        ("Oman allows the Royal Navy to use the port of Duqm.", "access in_force GBR OMN"),
+        ("Denmark's parliament voted to let US troops be stationed on Danish bases.", "access agreed DNK USA"),
+        ("Cyprus has allowed France to use the naval base at Mari.", "access agreed CYP FRA"),
+        ("Djibouti denied that it had offered China a second base.", "not access interest CHN DJI"),
+        ("Spain refused to let US warships dock at its ports.", "port_call cancelled ESP USA"),
+    ],
+)
+def test_a_right_to_use_is_access_and_no_presence(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_logistics_allowed_between_armies_are_no_access() -> None:
+    text = "Angola and Kenya signed an agreement to allow the exchange of logistics goods between their militaries."
+    assert told(text) == ["agreement agreed AGO KEN"]
