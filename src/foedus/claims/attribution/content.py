@@ -10,6 +10,8 @@ from foedus.claims.clause import base
 # Marks between content and a cue that follows it.
 BREAKS = frozenset({",", "-", "–", "—", '"', "”", "'", "’", "»", "?", "!", "..."})
 APART = frozenset({",", ";", "-", "–", "—"})
+# A cue that breaks into a clause has at most this many words behind its verb ("officials said on Monday,").
+ASIDE_WORDS = 5
 SAYS_THAT, AROUND, NOUN = "says that", "words, says", "announces"
 
 
@@ -115,9 +117,19 @@ def _around(reader: Reader, verb: Verb, clauses: list[int]) -> set[int]:
     own = [i for i in sorted(before) if reader.clausal(i) and not _adverbial(reader, i, index)]
     said_before = any(c < first for c in reader.kids(index, "ccomp"))
     quoted = reader.quoted[index] < 0 and any(reader.quoted[i] >= 0 for i in before)
-    if not own and not said_before and not quoted and base(tokens[index].dep) != "parataxis":
+    parenthetic = base(tokens[index].dep) == "parataxis" or _enclosed(reader, index, last)
+    if not own and not said_before and not quoted and not parenthetic:
         return set()
     return before | _tail(reader, index, bool(own), last)
+
+
+def _enclosed(reader: Reader, verb: int, last: int) -> bool:
+    """Whether a cue between commas breaks into a clause that ends behind it."""
+    tokens, part = reader.parse.tokens, reader.part(verb)
+    comma = next((i for i in range(last + 1, part.stop) if tokens[i].text == ","), None)
+    if comma is None or comma - last > ASIDE_WORDS:
+        return False
+    return any(reader.clausal(i) and i not in reader.below(verb) for i in range(comma + 1, part.stop))
 
 
 def _joins(reader: Reader, verb: int, clauses: list[int]) -> bool:
