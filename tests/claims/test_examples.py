@@ -1,4 +1,4 @@
-"""Sentences of our own with the claim that each holds; those read wrongly today are marked, so that the file lists the gaps."""
+"""Sentences of our own with the claim that each holds; those read wrongly today are marked: the file lists the gaps."""
 
 from collections import Counter
 from dataclasses import dataclass
