@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from foedus.claims.clause import base
+from foedus.claims.clause import base, conjuncts
 from foedus.claims.context import Context
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
@@ -121,12 +121,13 @@ class Instruments:
             return None
         if self._has(phrase, "alliance_topic") or self._has(whole, "help_clause"):
             return Kind.ALLIANCE
-        if self._access(head, phrase, whole):
+        military = self._has(phrase, "milstrong") or self._between_defence_bodies(head)
+        civil = self._has(phrase, "civil") and not military
+        if not (civil and not self._has(phrase, "access_paper")) and self._access(head, phrase, whole):
             return Kind.ACCESS
-        military = self._has(phrase, "milstrong")
         if text in COMMERCIAL and self._has(below, "arms"):
             return Kind.ARMS
-        if self._has(phrase, "civil") and not military:
+        if civil:
             return None
         if self._has(below, "industry_topic"):
             return Kind.INDUSTRY
@@ -138,6 +139,20 @@ class Instruments:
         ):
             return Kind.AGREEMENT
         return None
+
+    def _between_defence_bodies(self, head: int) -> bool:
+        """Whether those who sign, or with whom it is signed, are defence bodies or officials."""
+        token = self.parse.tokens[head]
+        if base(token.dep) not in {"obj", "nsubj"} or "paperwork" not in self.words.classes[token.head]:
+            return False
+        signers = [
+            c
+            for c in self.parse.children[token.head]
+            if c != head and base(self.parse.tokens[c].dep) in {"nsubj", "obl"}
+        ]
+        partners = [c for c in self.parse.children[head] if base(self.parse.tokens[c].dep) == "nmod"]
+        mentions = (self.nouns.mention(i) for row in (signers, partners) for c in row for i in conjuncts(self.parse, c))
+        return any(mention is not None and mention.military for mention in mentions)
 
     def _granting(self, head: int) -> bool:
         """Whether the paper is what grants: "the pact gives A the use of …", where the verb speaks for it."""

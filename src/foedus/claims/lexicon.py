@@ -181,6 +181,9 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
     classes: list[set[str]] = [set() for _ in parse.tokens]
     for name, first, last in lexicon.classes.find(units):
         classes[_head(parse, [u.token for u in units[first:last]])].add(name)
+    for found_classes in classes:
+        if "validity" in found_classes:
+            found_classes -= FORCES
     for token in parse.tokens:
         if token.upos in {"PROPN", "NOUN", "NUM"} and DESIGNATOR.match(token.text):
             classes[token.index].add("arms")
@@ -197,6 +200,8 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
     return Words(tuple(map(frozenset, classes)), found, tuple(_longest(parse, units, lexicon)))
 
 
+# What "force" is no word for where it means validity: "entered into force".
+FORCES = frozenset({"force", "military", "milstrong", "trainee", "entering", "stationing"})
 POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB", "ADV"}}
 
 

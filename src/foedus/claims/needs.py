@@ -9,6 +9,7 @@ from foedus.claims.context import Context
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
 from foedus.claims.roles import Roles
+from foedus.claims.staging import negated
 from foedus.codebook import Kind
 
 PEOPLE_TYPES = frozenset(
@@ -54,6 +55,8 @@ class Needs:
             return self.speaker_military(hit)
         if where == "ctx":
             return self._refers_to(name, hit)
+        if where == "neg":
+            return negated(self.parse, hit.head)
         if where == "np":
             return self._phrase(hit, name)
         if where == "xcomp":

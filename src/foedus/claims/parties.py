@@ -7,12 +7,12 @@ from foedus.actors.mention import Mention
 from foedus.claims.access import host_and_user, reciprocal, soil_and_forces
 from foedus.claims.attribution import Attribution
 from foedus.claims.clause import Level, base
-from foedus.claims.context import Context
+from foedus.claims.context import REACH, Context
 from foedus.claims.frame import Frame
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import MADE, Nouns
 from foedus.claims.partners import listed
-from foedus.claims.roles import GIVING, SCHEMES, Part, Parts, Roles
+from foedus.claims.roles import GIVING, SCHEMES, Part, Parts, Place, Roles
 from foedus.codebook import Direction, Family, Kind
 from foedus.language.parse import Sentence
 
@@ -101,9 +101,11 @@ class Parties:
             hubs = [s for s in self._hub(hit, parts, first) if s not in partners]
             if partners and hubs:
                 return Sides(_pairs(hubs[0], partners), False, (*rules, "list-of-partners"))
-            spread = self._spread(hit, parts)
+            spread = self._spread(hit, parts, ladder)
             if spread:
                 return Sides(spread, False, (*rules, "one-claim-a-pair"))
+        if hit.entry.kind.family is Family.INSTRUMENT:
+            first = tuple(dict.fromkeys((*first, *self._topic_partners(hit))))
         hosts, users = self._soil(hit, parts)
         if len(first) < 2:
             first = tuple(dict.fromkeys((*first, *hosts, *users)))
@@ -114,6 +116,12 @@ class Parties:
         if hit.entry.kind.family is Family.INSTRUMENT and len(first) == 1:
             self.context.topic = (hit.entry.kind, first[0])
         return Sides(found, bool(how), (*rules, how) if how else rules)
+
+    def _topic_partners(self, hit: Hit[Trigger]) -> tuple[str, ...]:
+        """With whom the paper's topic is shared: "a declaration on cooperation with Chile"."""
+        shared = [i for i in self.nouns.phrase(hit.head) if i != hit.head and "cooperation" in self.nouns.words.classes[i]]
+        args = [a for i in shared for a in self.roles.args(i) if a.role == "nmod" and a.case in self.roles.cases["with"]]
+        return tuple(state for a in args for state in self.nouns.states(a.head))
 
     def _soil(self, hit: Hit[Trigger], parts: Parts) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Hosts and users that a paper on access names: by its words and clauses, else by who has it with whom."""
@@ -136,14 +144,25 @@ class Parties:
         own = tuple(s for p in parts.first if p.place.startswith("own.") for s in p.states)
         return own or first or self.nouns.states(hit.head)
 
-    def _spread(self, hit: Hit[Trigger], parts: Parts) -> tuple[Side, ...]:
+    def _spread(self, hit: Hit[Trigger], parts: Parts, ladder: Sequence[Level]) -> tuple[Side, ...]:
         """Several instruments or ties of one state with each of several others: one claim a pair (codebook, section 8, 9)."""
         if self.parse.tokens[hit.head].feats.get("Number") != "Plur":
             return ()
-        withs = states_of([p for p in parts.first if p.place.endswith(WITH)])
-        others = states_of([p for p in parts.first if not p.place.endswith((*WITH, ":between"))])
+        withs = states_of([p for p in parts.first if p.place.endswith(WITH) or p.place.startswith("beside:")])
+        if len(withs) < 2:  # noqa: PLR2004
+            return ()
+        others = states_of([p for p in parts.first if p.token not in self._tokens_of(parts, withs) and ":between" not in p.place])
         hubs = [s for s in others if s not in withs]
-        return _pairs(hubs[0], withs) if len(withs) > 1 and len(hubs) == 1 else ()
+        if not hubs:
+            above = states_of(list(self.roles.at(Place("up", "subj"), hit, ladder)))
+            hubs = [s for s in above if s not in withs]
+        if not hubs and self.context.topic is not None and hit.entry.kind is self.context.topic[0]:
+            hubs = [s for s in self.context.topic[1:] if s not in withs]
+        return _pairs(hubs[0], withs) if len(hubs) == 1 else ()
+
+    @staticmethod
+    def _tokens_of(parts: Parts, states: Sequence[str]) -> set[int]:
+        return {p.token for p in parts.first if set(p.states) <= set(states)}
 
     def _complete(self, hit: Hit[Trigger], found: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
         """At least two parties for a mutual matter, and how the missing ones were found."""
@@ -163,12 +182,27 @@ class Parties:
                 return earlier.parties, "parties:told-before"
         if len(others) == 2 and not found and back:
             return tuple(others), "parties:sentence"
+        if len(found) == 1 and kind.family in {Family.INSTRUMENT, Family.DECLARATION} and (speaker := self._speaker_state(hit, found)):
+            return (*found, speaker), "parties:speaker"
         if kind is Kind.ALIGNMENT and not back:
             return found, "parties:none"
-        if found or back:
+        if found or back or self._signed(hit):
             partner = self._partner(found)
             return (*found, *partner), "parties:frame"
         return found, "parties:none"
+
+    def _speaker_state(self, hit: Hit[Trigger], found: tuple[str, ...]) -> str | None:
+        """The one state for which the speaker speaks, who tells of a tie with another."""
+        voice = self.attribution.at(self.nouns.passage.index, hit.head)
+        if voice.head_token is None or voice.head_segment != self.nouns.passage.index:
+            return None
+        states = self.nouns.states(voice.head_token)
+        return states[0] if len(states) == 1 and states[0] not in found else None
+
+    def _signed(self, hit: Hit[Trigger]) -> bool:
+        """Whether somebody signs the paper, though no party is named: "representatives signed an agreement"."""
+        token = self.parse.tokens[hit.head]
+        return base(token.dep) in {"obj", "nsubj"} and "signing" in self.nouns.words.classes[token.head]
 
     # Giver and taker
 
@@ -200,11 +234,23 @@ class Parties:
                 return first, (host,), "parties:same-host"
         if second and not first and self.context.heading and not set(self.context.heading) & set(second):
             return self.context.heading, second, "parties:list-head"
+        if second and not first and hit.entry.kind is Kind.ACCESS:
+            host = self._soil_before(second)
+            if host is not None:
+                return (host,), second, "parties:same-host"
         if have:
             partner = self._partner(have)
             if len(partner) == 1:
                 return _completed(first, second, partner[0], "parties:frame")
         return first, second, "parties:none"
+
+    def _soil_before(self, users: tuple[str, ...]) -> str | None:
+        """Whose soil it was the last time that a right or forces abroad were told."""
+        for draft in reversed(self.context.drafts[-REACH:]):
+            host = {Kind.ACCESS: draft.giver, Kind.PRESENCE: draft.taker}.get(draft.kind)
+            if host is not None:
+                return host if host not in users else None
+        return None
 
     def _host(self, senders: tuple[str, ...]) -> str | None:
         earlier = self.context.matter(Kind.PRESENCE)

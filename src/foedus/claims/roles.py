@@ -163,7 +163,7 @@ SCHEMES: dict[str, Scheme] = {
     ),
     # Nothing of its own: "the contract" is that of the matter told before.
     "same": Scheme((), mutual=True),
-    "join": Scheme(places(f"own.subj own.obj {NOMINAL} own.nmod:of own.nmod:to own.nmod:at up.subj"), mutual=True),
+    "join": Scheme(places(f"own.subj own.obj {NOMINAL} own.nmod:of own.nmod:to own.nmod:at up.obj up.subj"), mutual=True),
 }
 
 

@@ -16,6 +16,11 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
+# Tokens between "talks" and the paper that they are about ("talks with A and B on a …").
+TALKS_REACH = 8
+CONCLUDED = frozenset({"conclude", "complete", "finish", "finalise", "finalize", "wrap up"})
+
+
 class Tense(StrEnum):
     """What the form of a verb says of time."""
 
@@ -184,12 +189,28 @@ class Stages:
             stage = by_tense(kind, tense, done)
             plain = Reading(stage, (f"tense:{tense}",), weak=tense in VAGUE, hedged=tense is Tense.POSSIBLE)
             return self._negate(plain, hit.head, tense)
-        reading = Reading(None, ())
+        reading = self._talked_about(hit)
         if negated(self.parse, hit.head):
             reading = replace(reading, denied=True, rules=("negation",))
         for child in self.parse.children[hit.head]:
             reading = self._modify(reading, child, kind)
         return reading
+
+    def _talked_about(self, hit: Hit[Trigger]) -> Reading:
+        """Under negotiation where talks on the paper stand right before its name, agreed where these were concluded."""
+        if hit.entry.kind.family is not Family.INSTRUMENT:
+            return Reading(None, ())
+        first = min((c for c in self.parse.children[hit.head] if c < hit.head), default=hit.head)
+        for index in range(first - 1, max(first - TALKS_REACH, -1), -1):
+            token = self.parse.tokens[index]
+            if "negotiations" in self.words.classes[index]:
+                over = self.words.operators[token.head] if base(token.dep) == "obj" else ()
+                done = any(o.words in CONCLUDED for o in over)
+                stage = Stage.AGREED if done else Stage.NEGOTIATING
+                return Reading(stage, ("stage:talks-on",), weak=False)
+            if token.upos in VERBAL or token.upos == "PUNCT":
+                break
+        return Reading(None, ())
 
     def _modify(self, reading: Reading, child: int, kind: Kind) -> Reading:
         """What a modifier of a noun says: "planned", "signed in 2018", "which was suspended"."""
