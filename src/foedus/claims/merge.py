@@ -146,7 +146,7 @@ def as_claim(report: str, matter: Matter, coder: str) -> Claim:
     text = tuple(sorted({span for d in matter.drafts if d.part is Part.TEXT for span in d.evidence}))
     title = tuple(sorted({span for d in matter.drafts if d.part is Part.TITLE for span in d.evidence}))
     body = [d for d in matter.drafts if not d.headline] or list(matter.drafts)
-    told = max(body, key=lambda d: len(d.sources))  # the deepest chain is nearest to who said it first
+    told = max(body, key=_nearness)
     return Claim(
         id=claim_id(report, lead, text, title), report=report, kind=lead.kind, stage=lead.stage, stance=lead.stance, parties=lead.parties,
         giver=lead.giver, taker=lead.taker, people=_people(matter.drafts), when=lead.when, where=lead.where, sources=told.sources,
@@ -154,6 +154,16 @@ def as_claim(report: str, matter: Matter, coder: str) -> Claim:
         announced=lead.announced, when_words=lead.when_words, origin_states=told.origin_states,
         rules=tuple(dict.fromkeys(rule for d in matter.drafts for rule in d.rules)),
     )  # fmt: skip
+
+
+def _nearness(draft: Draft) -> tuple[bool, bool, int]:
+    """How near a passage's voice is to who said it first: attributed, by a person's name, through how many others."""
+    named = any(draft.sources and _same_name(draft.sources[0], person) for person in draft.people)
+    return len(draft.sources) > 1, named, len(draft.sources)
+
+
+def _same_name(source: str, person: Person) -> bool:
+    return source == person.name or source in person.spellings
 
 
 def claim_id(report: str, lead: Draft, text: Sequence[Span], title: Sequence[Span]) -> str:

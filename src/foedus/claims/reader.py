@@ -9,6 +9,7 @@ from foedus.claims.claim import Interval, Span
 from foedus.claims.clause import Level, aside, base, finite, levels, logical_subjects
 from foedus.claims.consent import WITHOUT_CONSENT, against_will
 from foedus.claims.context import Context
+from foedus.claims.dated import dated
 from foedus.claims.draft import Draft
 from foedus.claims.instruments import Instruments
 from foedus.claims.lexicon import HYPHENS, Hit, Lexicon, Trigger, read_words
@@ -23,16 +24,7 @@ from foedus.claims.people import of_parties
 from foedus.claims.roles import Roles
 from foedus.claims.scene import PLACE_TYPES, Passage, Scene
 from foedus.claims.staging import Reading, Stages
-from foedus.claims.timing import (
-    Timing,
-    alone_in_sentence,
-    beside,
-    date_heads,
-    interval,
-    nearest,
-    not_of_saying,
-    standing,
-)
+from foedus.claims.timing import Clock, Timing, interval, standing
 from foedus.claims.trips import announced_on, stop_hint
 from foedus.claims.wars import at_war
 from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
@@ -61,8 +53,8 @@ class PassageReader:
         self.needs = Needs(self.nouns, self.roles, context, scene.attribution)
         self.parties = Parties(self.nouns, self.roles, context, scene.frame, scene.attribution)
         self.saying = frozenset(t.anchor for t in scene.attribution.cues if t.segment == passage.index)
-        self.dates = date_heads(passage)
-        self.dates_of_matters = not_of_saying(passage, self.dates, self.saying)
+        self.dates = dated(passage, lexicon.cases, self.saying)
+        self.clock = Clock(passage, self.dates, lexicon.cases["clause"])
         self.hints: dict[tuple[int, int], str] = {}
 
     def hits(self, sentence: Sentence) -> list[Hit[Trigger]]:
@@ -242,11 +234,7 @@ class PassageReader:
         return any("milstrong" in row for row in self.words.classes) or any(m.military for m in self.passage.mentions)
 
     def _timing(self, hit: Hit[Trigger], ladder: Sequence[Level], kind: Kind, stage: Stage) -> Timing:
-        heads = self.dates if hit.head in self.saying else self.dates_of_matters
-        value = nearest(self.passage, heads, ladder, self.roles.items(hit), stage)
-        value = value or alone_in_sentence(self.passage, heads, hit.head)
-        if value is None or not value.resolved:
-            value = beside(self.passage, heads, hit.head) or value
+        value = self.clock.find(ladder, self.roles.items(hit), stage, saying=hit.head in self.saying)
         if value is not None:
             days = interval(value, stage, self.report.published)
             if days is not None:
@@ -262,7 +250,7 @@ class PassageReader:
             if base(level.via) != "ccomp":
                 continue
             announcing = self.parse.tokens[level.token]
-            for value, head in self.dates:
+            for value, head in ((one.value, one.head) for one in self.dates):
                 near = level.token in (head, *self.parse.path_up(head))[:3]
                 before = value.shift_days is not None and value.start < announcing.start and self._one_sentence(head, level.token)
                 days = announced_on(value, self.context, self.report.published) if near or before else None
