@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from foedus.actors import Gazetteer, cast_report, load_gazetteer, segment_names
+from foedus.claims.attribution.lexicon import lexicon
+from foedus.claims.repair import mended
 from foedus.claims.scene import Passage
 from foedus.claims.staging import Tense, tense_of
 from foedus.dates import find_dates
@@ -21,12 +23,13 @@ def parse_segments(report: Report, pipeline: Pipeline) -> list[tuple[Segment, Pa
     """The segments from which claims are read, each with its trees; a dateline, bullet or label stands apart from what follows it."""
     names = segment_names(report, load_gazetteer(pipeline.language))
     line = dateline(report)
+    saying = frozenset(lexicon(pipeline.language).words("verb"))
     found = []
     for segment, row in zip(report.segments, names, strict=True):
         if segment.type.coded:
             text = report.words(segment)
             cut = line.end - segment.start if line is not None and _opens(segment, line.start) else _lead(text, segment)
-            found.append((segment, _parse(pipeline, text, segment.start, row, cut)))
+            found.append((segment, mended(_parse(pipeline, text, segment.start, row, cut), saying)))
     return found
 
 
