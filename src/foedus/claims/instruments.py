@@ -6,6 +6,7 @@ from foedus.claims.clause import base, conjuncts
 from foedus.claims.context import Context
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
+from foedus.claims.staging import negated
 from foedus.codebook import Family, Kind, Stage
 from foedus.language.parse import Sentence, Token
 
@@ -80,7 +81,7 @@ class Instruments:
         if token.upos != "PRON" or token.text.lower() not in {"it", "this", "that"} or token.head == token.index:
             return False
         passive = token.dep in {"nsubj:pass", "obj"}
-        return passive and "paperwork" in self.words.classes[token.head]
+        return passive and "paperwork" in self.words.classes[token.head] and not negated(self.parse, token.head)
 
     def _last_paper(self) -> Kind | None:
         recent = self.context.drafts[-PRONOUN_REACH:]

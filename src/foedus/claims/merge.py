@@ -59,7 +59,7 @@ def same_matter(matter: Matter, draft: Draft) -> bool:
         return False
     if lead.giver is not None and draft.giver is not None and (lead.giver, lead.taker) != (draft.giver, draft.taker):
         return False
-    if not times_agree(lead, draft):
+    if not times_agree(lead, draft) and not _one_paper(lead, draft):
         return False
     if draft.weak_stage or lead.weak_stage:
         return (
@@ -70,6 +70,11 @@ def same_matter(matter: Matter, draft: Draft) -> bool:
     if draft.kind.family is Family.INSTRUMENT and {draft.stage, lead.stage} <= {Stage.AGREED, Stage.IN_FORCE}:
         return True
     return draft.stage.group is lead.stage.group
+
+
+def _one_paper(lead: Draft, draft: Draft) -> bool:
+    """Whether a paper told of again has only another day: signed then, ratified now (codebook, section 8, 2)."""
+    return draft.kind.family is Family.INSTRUMENT and draft.anaphoric and {draft.stage, lead.stage} <= {Stage.AGREED, Stage.IN_FORCE}
 
 
 def _same_parties(lead: Draft, draft: Draft) -> bool:

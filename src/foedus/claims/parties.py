@@ -20,6 +20,7 @@ WITH = (":with", ":to")
 BOTH = "parties:direction-unsaid"  # two states named together, nothing tells who gives and who takes
 # Words after a paper's name that still belong to its topic: longer ones took in the next clause in the English development reports.
 TOPIC = 8
+FRIENDS = frozenset({"ally", "treaty ally", "strategic partner", "partner", "treaty partner"})
 SAME_TRAVELLER = "parties:same-traveller"  # a journey told on without naming the traveller
 
 
@@ -112,6 +113,8 @@ class Parties:
         parties, how = self._complete(hit, first)
         parties = tuple(sorted(parties))
         host, user = host_and_user(parties, hosts, users)
+        if hit.entry.scheme == "pact" and host is None and not self._mutual_access(hit):
+            host, user = self._told_hosting(parties)
         found = (Side(parties, host, user),) if len(parties) > 1 else ()
         if hit.entry.kind.family is Family.INSTRUMENT and len(first) == 1:
             self.context.topic = (hit.entry.kind, first[0])
@@ -139,6 +142,17 @@ class Parties:
         withs = states_of([p for p in parts.first if p.place.endswith(":with")])
         return (), withs if len(withs) == 1 else ()
 
+    def _mutual_access(self, hit: Hit[Trigger]) -> bool:
+        return reciprocal(self.nouns, self.parse.subtree(hit.head))
+
+    def _told_hosting(self, parties: Sequence[str]) -> tuple[str | None, str | None]:
+        """Host and user as the report told them before of the same two states."""
+        for draft in reversed(self.context.drafts[-REACH:]):
+            if draft.parties == tuple(parties) and draft.giver is not None and draft.kind in {Kind.ACCESS, Kind.PRESENCE}:
+                pair = (draft.giver, draft.taker)
+                return pair if draft.kind is Kind.ACCESS else pair[::-1]
+        return None, None
+
     def _hub(self, hit: Hit[Trigger], parts: Parts, first: tuple[str, ...]) -> tuple[str, ...]:
         """Whose ties they are: the state that the trigger's own phrase names."""
         own = tuple(s for p in parts.first if p.place.startswith("own.") for s in p.states)
@@ -149,8 +163,11 @@ class Parties:
         if self.parse.tokens[hit.head].feats.get("Number") != "Plur":
             return ()
         withs = states_of([p for p in parts.first if p.place.endswith(WITH) or p.place.startswith("beside:")])
-        if len(withs) < 2:  # noqa: PLR2004
-            return ()
+        if len(withs) == 1:
+            return self._each_with(hit, parts, withs[0])
+        if not withs:
+            owners = states_of([p for p in parts.first if p.place in {"own.nmod:of", "own.poss"}])
+            return self._each_with(hit, parts, owners[0]) if hit.entry.words in FRIENDS and len(owners) == 1 else ()
         others = states_of([p for p in parts.first if p.token not in self._tokens_of(parts, withs) and ":between" not in p.place])
         hubs = [s for s in others if s not in withs]
         if not hubs:
@@ -159,6 +176,12 @@ class Parties:
         if not hubs and self.context.topic is not None and hit.entry.kind is self.context.topic[0]:
             hubs = [s for s in self.context.topic[1:] if s not in withs]
         return _pairs(hubs[0], withs) if len(hubs) == 1 else ()
+
+    def _each_with(self, hit: Hit[Trigger], parts: Parts, hub: str) -> tuple[Side, ...]:
+        """Several states that each have theirs with one: "A and B signed agreements with C", "A and B are allies of C"."""
+        several = self.nouns.has(hit.head, "joint")
+        others = [s for s in states_of([p for p in parts.first if p.place in {"own.subj", "up.subj"}]) if s != hub]
+        return _pairs(hub, others) if len(others) > 1 and not several else ()
 
     @staticmethod
     def _tokens_of(parts: Parts, states: Sequence[str]) -> set[int]:
@@ -171,7 +194,7 @@ class Parties:
         back = self.refers_back(hit)
         kind = hit.entry.kind
         others = [s for s in self.sentence_states(hit) if s not in found]
-        if kind is Kind.ALIGNMENT and hit.entry.words == "ally":
+        if hit.entry.words in FRIENDS:
             return found, "parties:none"  # whose ally is said or it says nothing
         if len(others) == 1 and found:
             return (*found, *others), "parties:sentence"

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
-from foedus.claims.clause import Level, base, is_passive
+from foedus.claims.clause import Level, base, finite, is_passive
 from foedus.claims.lexicon import Hit, Operator, Trigger, Words
 from foedus.codebook import Family, Kind, Stage, StageGroup, possible
 from foedus.language.parse import Parse, Token
@@ -18,6 +19,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 # Tokens between "talks" and the paper that they are about ("talks with A and B on a …").
 TALKS_REACH = 8
+# What a paper does by itself: end, stand still, come into force.
+OWN_EFFECTS = frozenset({"ended", "suspended", "in_force"})
+LASTING = frozenset({"remain", "stay", "continue", "last", "hold"})
 CONCLUDED = frozenset({"conclude", "complete", "finish", "finalise", "finalize", "wrap up"})
 
 
@@ -163,7 +167,9 @@ class Stages:
         """Stage, denial and hedge of a trigger in its clause, `ladder` being what governs it."""
         kind, done = hit.entry.kind, hit.entry.done
         reading = self._own(hit, kind, done)
-        for level in ladder[1:]:
+        for below, level in pairwise(ladder):
+            if "hearsay" in self.words.classes[below.token] and base(level.via) == "obj":
+                break  # "rejected a report that …" rejects the report
             if self._outside(level) or (kind.family is Family.CONTACT and level.case in self.during):
                 break
             reading = self._govern(reading, level, hit)
@@ -260,6 +266,8 @@ class Stages:
         if base(level.via) == "conj":
             return reading
         tense = tense_of(self.parse, level.token, self.headline) if verbal else Tense.NONE
+        if kind.family is Family.INSTRUMENT and level.via == "nsubj" and verbal and not self._signing(hit):
+            return self._what_a_paper_does(reading, level.token, found, tense)
         for operator in found:
             rule = f"stage:{operator.words}"
             if operator.effect == "light":
@@ -268,8 +276,11 @@ class Stages:
                 stage = by_tense(kind, tense, _realised(kind, hit.entry.done))
                 if stage is not None and (reading.stage is None or reading.weak):
                     reading = replace(reading, stage=stage, rules=(*reading.rules, rule), weak=False)
+            elif kind.family is Family.INSTRUMENT and self._not_yet(operator, level.token, tense):
+                stage = Stage.AGREED if operator.effect == "in_force" else Stage.NEGOTIATING
+                return replace(reading, stage=stage, rules=(*reading.rules, rule, "not-yet"), weak=False)
             else:
-                reading = compose(reading, Stage(operator.effect), tense, rule)
+                reading = compose(reading, self._effect(operator, level.token, kind, tense), tense, rule)
             return self._negate(reading, level.token, tense)
         if verbal:
             if reading.stage is None and base(level.via) in {"nsubj", "obj", "nsubj:pass", "xcomp", "obl"}:
@@ -279,6 +290,43 @@ class Stages:
             if self.parse.tokens[hit.head].upos not in VERBAL:
                 return reading  # "the contents of the pact have not been published" denies no pact
             return self._negate(reading, level.token, tense)
+        return reading
+
+    def _effect(self, operator: Operator, verb: int, kind: Kind, tense: Tense) -> Stage:
+        """What an operator makes of a matter in this tense: who is finalising a paper negotiates, who has deepened ties has them."""
+        if kind.family is Family.INSTRUMENT and operator.effect == "agreed" and tense is Tense.ONGOING:
+            return Stage.NEGOTIATING
+        told = tense in {Tense.DONE, Tense.PERFECT, Tense.PRESENT, Tense.ONGOING} and finite(self.parse, verb)
+        if kind is Kind.ALIGNMENT and told and "deepening" in self.words.classes[verb]:
+            return Stage.IN_FORCE
+        return Stage(operator.effect)
+
+    def _not_yet(self, operator: Operator, verb: int, tense: Tense) -> bool:
+        """Whether a paper only waits for its signature or ratification: "has not been ratified", "have yet to sign"."""
+        if operator.effect not in {"agreed", "in_force"} or tense not in {Tense.PERFECT, Tense.PRESENT, Tense.DONE}:
+            return False
+        yet = any(self.parse.tokens[c].text.lower() == "yet" for c in self.parse.children[verb])
+        return negated(self.parse, verb) and (yet or "approving" in self.words.classes[verb])
+
+    def _signing(self, hit: Hit[Trigger]) -> bool:
+        """Whether the trigger is an act of a state ("the ratification", "join"), not a paper."""
+        return hit.entry.pos != "N" or bool(self.operators(hit.head, hit.entry.kind, "N"))
+
+    def _what_a_paper_does(self, reading: Reading, verb: int, found: Sequence[Operator], tense: Tense) -> Reading:
+        """The stage once a paper's own verb has spoken: it may lapse, stand or come into force; what it aims at or brings says nothing."""
+        to_come = tense in {Tense.FUTURE, Tense.CONDITIONAL, Tense.POSSIBLE}
+        lasting = self.parse.tokens[verb].lemma.lower() in LASTING
+        below = (verb, *(c for c in self.parse.children[verb] if base(self.parse.tokens[c].dep) in {"obl", "xcomp"}))
+        valid = any("validity" in self.words.classes[i] for i in below)
+        effect = next((o.effect for o in found if o.effect in OWN_EFFECTS), "in_force" if valid else "")
+        if effect == "in_force" and to_come and not lasting:
+            effect = "agreed"  # what is to come into force has been agreed
+        if effect:
+            reading = replace(reading, stage=Stage(effect), rules=(*reading.rules, "paper:" + effect), weak=False)
+            return self._negate(reading, verb, tense)
+        if reading.stage is None and not to_come:
+            stage = by_tense(Kind.AGREEMENT, tense, Stage.AGREED)
+            reading = replace(reading, stage=stage, rules=(*reading.rules, f"tense:{tense}"))
         return reading
 
     def _negate(self, reading: Reading, index: int, tense: Tense) -> Reading:
