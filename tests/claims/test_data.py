@@ -1,4 +1,4 @@
-"""The knowledge files say only what the coder understands: every row parses, every name in them is known, nothing is said twice."""
+"""The knowledge files say only what the coder understands: every row parses and names known things, none stands twice."""
 
 import re
 from collections import Counter

@@ -36,5 +36,6 @@ def test_a_partner_is_never_one_of_those_given(weights: dict[str, int], having: 
 
 
 def test_a_side_left_unsaid_is_the_one_the_report_is_about(code) -> None:
-    text = "Norway and Kenya are old friends.\n\nThe Kenyan army knows the Norwegian army well.\n\nNorway will deliver ten tanks."
+    told = ["Norway and Kenya are old friends.", "The Kenyan army knows the Norwegian army well."]
+    text = "\n\n".join([*told, "Norway will deliver ten tanks."])
     assert [(c.giver, c.taker) for c in code(text)] == [("NOR", "KEN")]
