@@ -31,7 +31,7 @@ class Frame:
             for mention in passage.mentions:
                 if len(mention.states) == 1 and (acts(mention) or mention.rule.endswith("-place")):
                     weight[mention.states[0]] += LEAD_WEIGHT if lead else 1
-        return cls(tuple(sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))))
+        return cls(tuple(sorted(weight.items(), key=lambda pair: -pair[1])))  # of equal weight, the one named first
 
     def partner(self, having: Sequence[str]) -> tuple[str, ...]:
         """The state that the report is about besides those given; () where there is none or two compete.

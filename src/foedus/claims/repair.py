@@ -88,6 +88,8 @@ def _is_broken(parse: Parse, verb: int, content: Sequence[int], speaker: Sequenc
     subjects = [c for c in parse.children[verb] if base(parse.tokens[c].dep) == "nsubj"]
     if not subjects or any(s not in speaker for s in subjects):
         return True
+    if any(parse.tokens[i].upos in NOMINAL and parse.tokens[i].head in content for i in speaker):
+        return True  # "…, the state agency Tass reported": half of the name hangs on the last noun before it
     if parse.tokens[verb].head == verb:
         clauses = [c for c in parse.children[verb] if c in content and base(parse.tokens[c].dep) in {"ccomp", "parataxis"}]
         return not clauses
