@@ -1,4 +1,4 @@
-"""The knowledge files say only what the coder understands: each row parses and names known things, none stands twice."""
+"""The knowledge files say what the coder understands: each row parses and names known things, none stands twice."""
 
 import re
 from collections import Counter
