@@ -80,5 +80,5 @@ def test_only_common_words_lose_a_first_capital(form: str, upos: str, guess: str
 
 
 def test_the_pipeline_prefers_the_lists() -> None:
-    parse = load("en").parse("Mali expelled the attachés, abrogated the pact and vetoed a new one.")
-    assert {"expel", "attaché", "abrogate", "veto"} <= {token.lemma for token in parse.tokens}
+    parse = load("en").parse("Mali expelled the attachés and abrogated the pact.")
+    assert {"expel", "attaché", "abrogate"} <= {token.lemma for token in parse.tokens}
