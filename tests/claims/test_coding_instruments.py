@@ -73,3 +73,60 @@ def test_a_right_to_use_is_access_and_no_presence(text: str, expected: str) -> N
 def test_logistics_allowed_between_armies_are_no_access() -> None:
     text = "Angola and Kenya signed an agreement to allow the exchange of logistics goods between their militaries."
     assert told(text) == ["agreement agreed AGO KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji and Australia began negotiations on a defence treaty.", "agreement negotiating AUS FJI"),
+        ("Kenya and Serbia have concluded negotiations on a defence agreement.", "agreement agreed KEN SRB"),
+        ("The military agreement between Kenya and Serbia has been ratified.", "agreement in_force KEN SRB"),
+        ("The military agreement between Kenya and Serbia has not yet been ratified.", "agreement agreed KEN SRB"),
+        ("The defence agreement between Kenya and Serbia will strengthen security.", "agreement agreed KEN SRB"),
+        ("The defence agreement between Kenya and Serbia is in force.", "agreement in_force KEN SRB"),
+    ],
+)
+def test_how_far_a_paper_has_come(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_similar_papers_take_the_kind_of_the_one_before() -> None:
+    text = (
+        "Japan and the Philippines signed a reciprocal access agreement on Monday. "
+        "Japan had concluded such pacts with Australia and Britain."
+    )
+    assert told(text) == ["access agreed AUS JPN", "access agreed GBR JPN", "access agreed JPN PHL"]
+
+
+def test_several_states_with_papers_of_their_own_make_a_claim_each() -> None:
+    text = "Latvia and Estonia have also signed defence agreements with Norway."
+    assert told(text) == ["agreement agreed EST NOR", "agreement agreed LVA NOR"]
+
+
+def test_signing_and_ratifying_one_paper_are_one_claim() -> None:
+    text = "Kenya ratified a military pact with Serbia on 24 July. The agreement was first signed in 2007."
+    assert told(text) == ["agreement in_force KEN SRB"]
+
+
+def test_a_loan_that_gives_access_to_markets_is_no_right_to_a_base() -> None:
+    text = (
+        "Norway and Kenya signed a loan agreement that, once it has entered into force, gives Kenya access to markets."
+    )
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya and Serbia have deepened their military ties.", ["alignment in_force KEN SRB"]),
+        ("Kenya is ready to work with Serbia and deepen military ties.", ["alignment interest KEN SRB"]),
+        ("Kenya has military ties to Serbia and Chile.", ["alignment in_force CHL KEN", "alignment in_force KEN SRB"]),
+    ],
+)
+def test_ties_that_deepen_exist_and_ties_to_be_deepened_are_wanted(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_ties_that_were_only_talked_about_are_part_of_the_talks() -> None:
+    text = "The defence ministers of Kenya and Serbia met on Monday and exchanged views on military ties."
+    assert told(text) == ["talks carried_out KEN SRB"]

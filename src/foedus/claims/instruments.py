@@ -114,7 +114,7 @@ class Instruments:
         """The kind by the paper's topic, None where another trigger speaks for it or nothing military is said."""
         phrase = set(self.nouns.phrase(head)) | self._topic(head)
         whole = set(self.parse.subtree(head)) | phrase
-        below = {i for i in whole if not self._in_relative(i, head)}
+        below = {i for i in whole if not self._in_relative(i, head)} | self._purpose(head)
         text = self.parse.tokens[head].text.lower()
         if any(hit.head in below and hit.entry.kind in SPOKEN_FOR for hit in self.others) or self._granting(head):
             return None
@@ -178,6 +178,19 @@ class Instruments:
             return set()
         noun = self.parse.tokens[index].head
         return set(self.nouns.phrase(noun)) if noun > index else set()
+
+    def _purpose(self, head: int) -> set[int]:
+        """What a paper is signed for, hung on the verb: "signed accords to increase cooperation on defence equipment"."""
+        token = self.parse.tokens[head]
+        if base(token.dep) != "obj" or "paperwork" not in self.words.classes[token.head]:
+            return set()
+        aims = (c for c in self.parse.children[token.head] if base(self.parse.tokens[c].dep) == "advcl" and c > head)
+        return {
+            i
+            for c in aims
+            if any(self.parse.tokens[m].text.lower() == "to" for m in self.parse.children[c])
+            for i in self.parse.subtree(c)
+        }
 
     def _has(self, tokens: set[int], name: str) -> bool:
         return any(name in self.words.classes[i] for i in tokens)

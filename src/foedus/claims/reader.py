@@ -184,7 +184,7 @@ class PassageReader:
         sides: Sides,
     ) -> Draft | None:
         kind = hit.entry.kind
-        if self._supposed(ladder) or self._will_not_say(hit, reading):
+        if self._merely_discussed(hit, ladder) or self._supposed(ladder) or self._will_not_say(hit, reading):
             return None
         if reading.stage is None or (kind.family is Family.CONTACT and not self._in_scope(hit)):
             return None
@@ -208,6 +208,17 @@ class PassageReader:
             weak_stage=reading.weak, weak_parties=sides.weak, anaphoric=self.parties.refers_back(hit), place=(self.passage.index, hit.head),
             rules=(hit.entry.rule, *sides.rules, *reading.rules, timing.rule, voice.rule, *self._unwanted(kind, side)),
         )  # fmt: skip
+
+    def _merely_discussed(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> bool:
+        """Whether ties are only what was talked about: a bare "discussed military ties" is part of the talks (codebook, section 8, 1)."""
+        if hit.entry.kind is not Kind.ALIGNMENT:
+            return False
+        between: list[int] = []
+        for level in ladder:
+            if "discussing" in self.words.classes[level.token]:
+                return bool(between) and not any("deepening" in self.words.classes[i] for i in between)
+            between += self.nouns.phrase(level.token)
+        return False
 
     def _supposed(self, ladder: Sequence[Level]) -> bool:
         """Whether the clause only supposes the matter: "if they offered bases", "whether they will train together"."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from foedus.claims.clause import Level, base, finite, is_passive
+from foedus.claims.clause import Level, base, case_of, finite, is_passive
 from foedus.claims.lexicon import Hit, Operator, Trigger, Words
 from foedus.codebook import Family, Kind, Stage, StageGroup, possible
 from foedus.language.parse import Parse, Token
@@ -19,8 +19,11 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 # Tokens between "talks" and the paper that they are about ("talks with A and B on a …").
 TALKS_REACH = 8
+TALKS_ON = "stage:talks-on"
 # What a paper does by itself: end, stand still, come into force.
 OWN_EFFECTS = frozenset({"ended", "suspended", "in_force"})
+# Prepositions before an act that has not come yet: "towards the signing of a memorandum".
+BEFORE = frozenset({"toward", "towards", "ahead of", "before", "pending", "until", "till"})
 LASTING = frozenset({"remain", "stay", "continue", "last", "hold"})
 CONCLUDED = frozenset({"conclude", "complete", "finish", "finalise", "finalize", "wrap up"})
 
@@ -57,6 +60,8 @@ class Reading:
 def tense_of(parse: Parse, index: int, headline: bool = False) -> Tense:
     """The tense of a predicate with its auxiliaries; a headline's present is the past of the text."""
     token = parse.tokens[index]
+    if _shares_infinitive(parse, index):
+        return tense_of(parse, token.head, headline)
     aux = [parse.tokens[c] for c in parse.children[index] if base(parse.tokens[c].dep) in {"aux", "cop"}]
     lemmas = {a.lemma.lower() for a in aux} | {a.text.lower() for a in aux}
     for words, tense in (
@@ -75,6 +80,17 @@ def tense_of(parse: Parse, index: int, headline: bool = False) -> Tense:
     if infinitive:
         return Tense.FUTURE if copulas and copulas[0].feats.get("VerbForm") == "Fin" else Tense.INFINITIVE
     return _finite(token, aux, parse, index, headline)
+
+
+def _shares_infinitive(parse: Parse, index: int) -> bool:
+    """Whether a bare verb stands under the "to" of its neighbour: "ready to work with B and deepen ties"."""
+    token = parse.tokens[index]
+    if base(token.dep) != "conj" or token.text.lower() != token.lemma.lower() or token.upos not in VERBAL:
+        return False
+    if any(base(parse.tokens[c].dep) in {"nsubj", "aux", "mark"} for c in parse.children[index]):
+        return False
+    marks = (parse.tokens[c] for c in parse.children[token.head])
+    return any(t.text.lower() == "to" and t.dep == "mark" for t in marks) or _shares_infinitive(parse, token.head)
 
 
 def _first_to(parse: Parse, index: int) -> bool:
@@ -213,7 +229,7 @@ class Stages:
                 over = self.words.operators[token.head] if base(token.dep) == "obj" else ()
                 done = any(o.words in CONCLUDED for o in over)
                 stage = Stage.AGREED if done else Stage.NEGOTIATING
-                return Reading(stage, ("stage:talks-on",), weak=False)
+                return Reading(stage, (TALKS_ON,), weak=False)
             if token.upos in VERBAL or token.upos == "PUNCT":
                 break
         return Reading(None, ())
@@ -268,6 +284,8 @@ class Stages:
         tense = tense_of(self.parse, level.token, self.headline) if verbal else Tense.NONE
         if kind.family is Family.INSTRUMENT and level.via == "nsubj" and verbal and not self._signing(hit):
             return self._what_a_paper_does(reading, level.token, found, tense)
+        if "negotiations" in self.words.classes[level.token] and TALKS_ON in reading.rules:
+            return reading  # said already, with how the talks went
         for operator in found:
             rule = f"stage:{operator.words}"
             if operator.effect == "light":
@@ -294,8 +312,11 @@ class Stages:
 
     def _effect(self, operator: Operator, verb: int, kind: Kind, tense: Tense) -> Stage:
         """What an operator makes of a matter in this tense: who is finalising a paper negotiates, who has deepened ties has them."""
-        if kind.family is Family.INSTRUMENT and operator.effect == "agreed" and tense is Tense.ONGOING:
-            return Stage.NEGOTIATING
+        if kind.family is Family.INSTRUMENT and operator.effect == "agreed":
+            if tense is Tense.ONGOING:
+                return Stage.NEGOTIATING
+            if operator.pos == "N" and case_of(self.parse, verb) in BEFORE:
+                return Stage.PLANNED
         told = tense in {Tense.DONE, Tense.PERFECT, Tense.PRESENT, Tense.ONGOING} and finite(self.parse, verb)
         if kind is Kind.ALIGNMENT and told and "deepening" in self.words.classes[verb]:
             return Stage.IN_FORCE
