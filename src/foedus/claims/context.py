@@ -34,7 +34,8 @@ class Context:
         """The latest draft of this kind (else of its family) whose parties include `having`."""
         recent = self.drafts[-REACH:]
         fits = [draft for draft in recent if set(having) <= set(draft.parties)]
-        same = [draft for draft in fits if draft.kind is kind]
+        kinds = {Kind.ARMS, Kind.SUPPORT} if kind is Kind.ARMS else {kind}  # a delivery to a state at war is a delivery
+        same = [draft for draft in fits if draft.kind in kinds]
         alike = [draft for draft in fits if draft.kind.family is kind.family]
         best = same or alike
         return best[-1] if best else None

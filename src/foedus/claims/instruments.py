@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from foedus.claims.clause import base, conjuncts
+from foedus.claims.clause import base, case_of, conjuncts
 from foedus.claims.context import Context
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
@@ -126,7 +126,9 @@ class Instruments:
         civil = self._has(phrase, "civil") and not military
         if not (civil and not self._has(phrase, "access_paper")) and self._access(head, phrase, whole):
             return Kind.ACCESS
-        if text in COMMERCIAL and self._has(below, "arms"):
+        if self._to_make(head):
+            return Kind.INDUSTRY
+        if text in COMMERCIAL and (self._has(below, "arms") or self._for_arms(head)):
             return Kind.ARMS
         if civil:
             return None
@@ -191,6 +193,19 @@ class Instruments:
             if any(self.parse.tokens[m].text.lower() == "to" for m in self.parse.children[c])
             for i in self.parse.subtree(c)
         }
+
+    def _to_make(self, head: int) -> bool:
+        """Whether the paper is on making weapons: "signed a deal with Rome to develop a fighter jet"."""
+        token = self.parse.tokens[head]
+        below = [*self.parse.children[head], *(c for c in self.parse.children[token.head] if c > head)]
+        verbs = [c for c in below if "making" in self.words.classes[c] and base(self.parse.tokens[c].dep) in {"acl", "advcl", "xcomp"}]
+        return any(self._has(set(self.parse.subtree(c)), "arms") for c in verbs)
+
+    def _for_arms(self, head: int) -> bool:
+        """Whether the verb over a contract says what it is for: "signed a contract with Seoul for 180 tanks"."""
+        verb = self.parse.tokens[head].head
+        after = [c for c in self.parse.children[verb] if c > head and base(self.parse.tokens[c].dep) == "obl"]
+        return any(case_of(self.parse, c) == "for" and self.nouns.is_a(c, "arms") for c in after)
 
     def _has(self, tokens: set[int], name: str) -> bool:
         return any(name in self.words.classes[i] for i in tokens)

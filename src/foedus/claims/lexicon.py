@@ -8,12 +8,13 @@ from importlib.resources import files
 from typing import Generic, TypeVar
 
 from foedus.codebook import Kind, Stage
-from foedus.language.parse import Parse
+from foedus.language.parse import Parse, Token
 
 # Names of weapons by their look: a few letters and a number (Su-35, S-400, T-72B, K9), which no list can exhaust.
 DESIGNATOR = re.compile(
-    r"(?!G7|G20|G8|P5|C5|B1$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z]{0,2}\d?s?$|[А-ЯЁ][а-яё]{0,3}-\d{1,4}[А-Я]{0,2}$"
+    r"(?!G7|G20|G8|P5|C5|B1$)(?:F/)?[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z]{0,3}\d?s?$|[А-ЯЁ][а-яё]{0,3}-\d{1,4}[А-Я]{0,2}$"
 )
+LONG = 5  # letters of a proper noun from which a final s is taken for a plural: "Gepards", not "Mars"
 HYPHENS = frozenset("-–—‑")
 T = TypeVar("T")
 
@@ -123,8 +124,13 @@ def units_of(parse: Parse) -> list[Unit]:
             found += [Unit(frozenset({part}), token.index) for part in parts[:-1]]
             found.append(Unit(frozenset({parts[-1], *lemma_end}), token.index))
         else:
-            found.append(Unit(frozenset({text, token.lemma.lower()}), token.index))
+            found.append(Unit(frozenset({text, token.lemma.lower(), _singular(token, text)}), token.index))
     return found
+
+
+def _singular(token: Token, text: str) -> str:
+    """A proper noun without the plural's s ("Gepards"), which lemmatisers keep; else the word as it is."""
+    return text[:-1] if token.upos == "PROPN" and len(text) >= LONG and text.endswith("s") else text
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from foedus.actors.mention import MentionType
 from foedus.claims.attribution import Attribution
-from foedus.claims.clause import base
+from foedus.claims.clause import base, own_subjects
 from foedus.claims.context import Context
+from foedus.claims.draft import Draft
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
 from foedus.claims.roles import Roles
@@ -17,6 +18,7 @@ PEOPLE_TYPES = frozenset(
 )
 
 
+COUNTED = frozenset({"dozen", "hundred", "thousand", "first", "last", "rest", "remainder", "other", "half", "most", "some"})
 BELOW = frozenset({"xcomp", "ccomp", "obj", "iobj"})
 
 
@@ -57,6 +59,8 @@ class Needs:
             return self._refers_to(name, hit)
         if where == "neg":
             return negated(self.parse, hit.head)
+        if where == "num":
+            return self._counted(name, hit)
         if where == "np":
             return self._phrase(hit, name)
         if where == "xcomp":
@@ -84,8 +88,37 @@ class Needs:
         earlier = self.context.matter(Kind(name))
         if earlier is None or earlier.kind not in {Kind(name), Kind.SUPPORT}:
             return False
-        heads = [hit.head] if self.parse.tokens[hit.head].upos == "NOUN" else self._heads("obj", hit)
-        return any(self._definite(head) for head in heads)
+        if self.parse.tokens[hit.head].upos == "NOUN":
+            return self._definite(hit.head) or self._bare(hit.head)
+        return any(self._definite(head) for head in self._heads("obj", hit)) or self._to_be_done(hit, earlier)
+
+    def _bare(self, head: int) -> bool:
+        """Whether a noun stands without article, owner and topic: "deliveries began", "delivery is due in March"."""
+        said = {"det", "nmod", "amod", "compound", "acl"}
+        children = self.parse.children[head]
+        return not any(base(self.parse.tokens[c].dep) in said and not self._dates(c) for c in children)
+
+    def _dates(self, index: int) -> bool:
+        return any(index in self.nouns.passage.date_tokens(value) for value in self.nouns.passage.dates)
+
+    def _to_be_done(self, hit: Hit[Trigger], earlier: Draft) -> bool:
+        """Whether a passive infinitive says what becomes of a thing of its sentence: "ordered jets, to be delivered by May"."""
+        passage = self.nouns.passage
+        told = earlier.place[0] == passage.index and passage.sentence_index[earlier.place[1]] == passage.sentence_index[hit.head]
+        passive = any(self.parse.tokens[c].dep == "aux:pass" for c in self.parse.children[hit.head])
+        return told and passive and not own_subjects(self.parse, hit.head)
+
+    def _counted(self, name: str, hit: Hit[Trigger]) -> bool:
+        """Whether what comes or is expected is a mere number of things told before: "the first arrived", "the other four"."""
+        earlier = self.context.matter(Kind(name))
+        if earlier is None or earlier.kind not in {Kind(name), Kind.SUPPORT}:
+            return False
+        return any(self._number(head) for head in [*self._heads("subj", hit), *self._heads("obj", hit)])
+
+    def _number(self, head: int) -> bool:
+        token = self.parse.tokens[head]
+        counted = token.upos == "NUM" or token.feats.get("NumType") or token.lemma.lower() in COUNTED
+        return bool(counted) and not self.nouns.states(head) and not self._dates(head)
 
     def _definite(self, head: int) -> bool:
         token = self.parse.tokens[head]

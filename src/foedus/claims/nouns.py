@@ -121,6 +121,10 @@ class Nouns:
                     found += self.states(part)
         return tuple(dict.fromkeys(found)) or own
 
+    def fought_over(self, head: int) -> bool:
+        """Whether a state stands in the phrase of a hostile act: "the incursion into Syria", "the invasion of Ukraine"."""
+        return "hostile" in self.words.classes[self.parse.tokens[head].head]
+
     def is_place(self, head: int) -> bool:
         """Whether the phrase is a mere place name (a city, a base), not an actor."""
         mention = self.passage.by_head.get(head)

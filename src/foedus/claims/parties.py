@@ -63,6 +63,8 @@ class Parties:
             return self._mutual(hit, parts, ladder, rules)
         second = tuple(s for s in states_of(parts.second) if s not in first)
         how = ""
+        if not second and self.roles.at_home(hit, first):
+            return Sides((), False, (*rules, "parties:at-home"))
         if not first or not second:
             acting = any(p.place.endswith(".subj") for p in parts.first)
             first, second, how = self._fill(hit, first, second, acting)
@@ -234,7 +236,7 @@ class Parties:
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """A missing side: the sentence's only other state, the same matter told before, or the report's frame."""
         have = (*first, *second)
-        if hit.entry.scheme == "troops" or (hit.entry.scheme == "hold" and not first) or (hit.entry.scheme == "leave" and self._leaves_unknown(hit)):
+        if hit.entry.scheme in {"troops", "aid"} or (hit.entry.scheme == "hold" and not first) or (hit.entry.scheme == "leave" and self._leaves_unknown(hit)):
             return first, second, "parties:none"
         if hit.entry.kind is Kind.VISIT and second and not first:
             earlier = self.context.matter(Kind.VISIT)
@@ -247,10 +249,9 @@ class Parties:
             return _completed(first, second, others[0], "parties:sentence")
         if hit.entry.kind is Kind.TRAINING and self.parse.tokens[hit.head].upos == "NOUN" and not self.refers_back(hit):
             return first, second, "parties:none"  # everybody trains: training with nobody named is no matter told before
-        earlier = self.context.matter(hit.entry.kind, have)
-        if earlier is not None and earlier.giver and earlier.taker and (earlier.kind is hit.entry.kind or have):
-            if (not first or earlier.giver in first) and (not second or earlier.taker in second):
-                return (earlier.giver,), (earlier.taker,), "parties:told-before"
+        earlier = self._earlier(hit, first, second)
+        if earlier is not None:
+            return first or earlier[0], second or earlier[1], "parties:told-before"
         if first and not second and hit.entry.kind is Kind.PRESENCE:
             host = self._host(first)
             if host is not None:
@@ -273,6 +274,23 @@ class Parties:
             host = {Kind.ACCESS: draft.giver, Kind.PRESENCE: draft.taker}.get(draft.kind)
             if host is not None:
                 return host if host not in users else None
+        return None
+
+    def _earlier(
+        self, hit: Hit[Trigger], first: tuple[str, ...], second: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """Giver and taker of the matter told before that has what is known here; one of several givers is enough."""
+        for known in [(one, *second) for one in first] or [second]:
+            earlier = self.context.matter(hit.entry.kind, known)
+            if earlier is None or not earlier.giver or not earlier.taker:
+                continue
+            same = earlier.kind is hit.entry.kind or {earlier.kind, hit.entry.kind} == {Kind.ARMS, Kind.SUPPORT} or bool(known)
+            if same and (not first or earlier.giver in first) and (not second or earlier.taker in second):
+                return (earlier.giver,), (earlier.taker,)
+        if hit.entry.scheme == "get" and first and not second:
+            bought = self.context.matter(Kind.ARMS)
+            if bought is not None and bought.kind is Kind.ARMS and bought.taker and bought.taker not in first:
+                return first, (bought.taker,)
         return None
 
     def _host(self, senders: tuple[str, ...]) -> str | None:
@@ -306,7 +324,7 @@ class Parties:
         found: dict[str, None] = {}
         for mention in passage.mentions_in(sentence.first, sentence.last):
             spoken = any(mention.first <= token < mention.last for token in speakers) or self._within(mention, voice.spans)
-            if mention.rule != MADE and not spoken:
+            if mention.rule != MADE and not spoken and not self.nouns.fought_over(mention.head):
                 found |= dict.fromkeys(mention.states)
         return list(found)
 

@@ -19,6 +19,9 @@ BULLET = re.compile(r"[\s]*(?:[-–—•*·▪]|\d{1,2}[.)])\s+")
 LABEL = re.compile(r"[^:.!?]{2,40}:\s+(?=\S)")
 
 
+WEAPON = re.compile(r"(?<![\w-])(?:F/)?[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\d?s?(?![\w-])")
+
+
 def parse_segments(report: Report, pipeline: Pipeline) -> list[tuple[Segment, Parse]]:
     """The segments from which claims are read, each with its trees; a dateline, bullet or label stands apart from what follows it."""
     names = segment_names(report, load_gazetteer(pipeline.language))
@@ -29,8 +32,14 @@ def parse_segments(report: Report, pipeline: Pipeline) -> list[tuple[Segment, Pa
         if segment.type.coded:
             text = report.words(segment)
             cut = line.end - segment.start if line is not None and _opens(segment, line.start) else _lead(text, segment)
-            found.append((segment, mended(_parse(pipeline, text, segment.start, row, cut), saying)))
+            tree = _parse(pipeline, text, segment.start, [*row, *_weapons(text)], cut)
+            found.append((segment, mended(tree, saying)))
     return found
+
+
+def _weapons(text: str) -> list[Name]:
+    """Names of weapons that parsers would cut at the hyphen, so that each is one token: F-16, MiG-29s, F/A-18."""
+    return [Name(match.start(), match.end(), NameShape.ORGANISATION) for match in WEAPON.finditer(text)]
 
 
 def _opens(segment: Segment, start: int) -> bool:

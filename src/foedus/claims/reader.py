@@ -67,7 +67,7 @@ class PassageReader:
 
     def _absorbed(self, found: Sequence[Hit[Trigger]]) -> list[Hit[Trigger]]:
         """Without forces and bases that another matter of the clause already speaks of: "withdrew its troops", "the use of the base"."""
-        over = {h.head for h in found if h.entry.kind in {Kind.PRESENCE, Kind.ACCESS} and h.entry.scheme not in THINGS}
+        over = {h.head for h in found if h.entry.kind in {Kind.PRESENCE, Kind.ACCESS, Kind.SUPPORT} and h.entry.scheme not in THINGS}
         return [h for h in found if h.entry.scheme not in THINGS or not self._under(h, over)]
 
     def _under(self, hit: Hit[Trigger], over: set[int]) -> bool:
@@ -191,12 +191,11 @@ class PassageReader:
         voice = self._voice(hit.head)
         stage = reading.stage
         timing = self._timing(hit, ladder, kind, stage)
-        if (
-            kind is Kind.ARMS
-            and side.taker is not None
-            and at_war(side.taker, timing.when.first if timing.when else self.report.published)
-        ):
+        warring = side.taker is not None and at_war(side.taker, timing.when.first if timing.when else self.report.published)
+        if warring and (kind is Kind.ARMS or (kind is Kind.PRESENCE and self._to_fight(hit))):
             kind = Kind.SUPPORT
+        if hit.entry.scheme == "aid" and not warring:
+            return None
         where, where_state = self._where(hit, ladder)
         sentence = self.passage.sentence_of(hit.head)
         span = Span(sentence.start, sentence.end)
@@ -219,6 +218,12 @@ class PassageReader:
                 return bool(between) and not any("deepening" in self.words.classes[i] for i in between)
             between += self.nouns.phrase(level.token)
         return False
+
+    def _to_fight(self, hit: Hit[Trigger]) -> bool:
+        """Whether a sentence on forces sent or stationed says that they fight: "soldiers travel to the front"."""
+        sentence = self.passage.sentence_of(hit.head)
+        sent = hit.entry.scheme in {"station", "troops", "located"}
+        return sent and any("fighting" in self.words.classes[i] for i in range(sentence.first, sentence.last))
 
     def _supposed(self, ladder: Sequence[Level]) -> bool:
         """Whether the clause only supposes the matter: "if they offered bases", "whether they will train together"."""

@@ -7,9 +7,10 @@ grammatical role and the group of prepositions (data/cases.*.tsv); grammar is th
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from foedus.claims.clause import Arg, Level, arguments, base, finite, levels, logical_objects, own_subjects
+from foedus.claims.clause import Arg, Level, arguments, base, conjuncts, finite, levels, logical_objects, own_subjects
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import MADE, Nouns
+from foedus.codebook import Family, Kind
 
 OWN, UP, ITEM, SELF = "own", "up", "item", "self"  # the trigger itself; predicates above it; its object or the thing named by it
 
@@ -59,6 +60,11 @@ SCHEMES: dict[str, Scheme] = {
         ),
         places(f"own.subj {NOMINAL} own.nmod:by up.subj"),
     ),
+    # A request: who asks is the one who would get, who is asked would give.
+    "ask": Scheme(
+        places("own.nmod:to own.obl:to item.mod item.poss up.obl:to"),
+        places(f"own.nmod:from own.nmod:by {NOMINAL} up.subj"),
+    ),
     "mutual": Scheme(
         places(
             f"own.subj {NOMINAL} own.nmod:with own.obl:with own.nmod:between own.obl:between own.iobj own.obj own.nmod:of own.nmod:to "
@@ -80,6 +86,11 @@ SCHEMES: dict[str, Scheme] = {
     "hold": Scheme(
         places("item.mod item.poss item.nmod:of own.subj up.subj"),
         places("own.obl:at own.nmod:at item.nmod:at item.nmod:to up.obl:at own.poss"),
+    ),
+    # Fighting on a side: whose soldiers, for whom.
+    "aid": Scheme(
+        places(f"own.subj item.mod {NOMINAL}"),
+        places("own.obl:for own.obl:with own.nmod:for own.nmod:with item.nmod:for"),
     ),
     "located": Scheme(places("own.subj"), places("self.place")),
     # Goods that arrive: the receiver is the place that they come to.
@@ -167,6 +178,7 @@ SCHEMES: dict[str, Scheme] = {
 }
 
 
+ITEM_CASES = frozenset({"in", "for", "on", "over"})
 SILENT = frozenset({"neutral", "light"})  # operators that say nothing of a clause below them: "they hold that …"
 # Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
 INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passive
@@ -210,12 +222,17 @@ class Roles:
     def _controlled(self, token: int, found: list[Arg]) -> list[Arg]:
         """With the object of "thank", "accuse" and the like as the one who did it: "thanked Minsk for sending tanks"."""
         here = self.parse.tokens[token]
-        if base(here.dep) not in {"advcl", "obl", "ccomp"} or own_subjects(self.parse, token):
+        if base(here.dep) not in {"advcl", "obl", "ccomp", "xcomp"} or own_subjects(self.parse, token):
             return found
         if "objcontrol" not in self.nouns.words.classes[here.head]:
             return found
-        objects = [Arg("subj", "", h) for h in logical_objects(self.parse, here.head) if h != token]
+        objects = [Arg("subj", "", h) for h in self._addressed(here.head) if h != token]
         return [*objects, *(a for a in found if a.role != "subj")] if objects else found
+
+    def _addressed(self, verb: int) -> list[int]:
+        """Whom a verb asks, thanks or lets: its objects, direct or not."""
+        indirect = [p for c in self.parse.children[verb] if self.parse.tokens[c].dep == "iobj" for p in conjuncts(self.parse, c)]
+        return indirect or logical_objects(self.parse, verb)
 
     def own_args(self, hit: Hit[Trigger]) -> list[Arg]:
         """The trigger's own arguments; what a parser hangs on the phrase's own particle ("handed over a plane") is an object."""
@@ -232,13 +249,19 @@ class Roles:
 
     def items(self, hit: Hit[Trigger]) -> list[int]:
         """Heads of the things that the trigger is about: objects of a verb, "of" phrases of a noun."""
+        if hit.entry.scheme == "come":
+            return [a.head for a in self.args(hit.head) if a.role == "subj"]
         wanted = {"obj"} if self.parse.tokens[hit.head].upos in {"VERB", "AUX"} else {"nmod"}
         found = [
-            a.head for a in self.args(hit.head) if a.role in wanted and (a.role == "obj" or a.case in self.cases["of"])
+            a.head for a in self.args(hit.head) if a.role in wanted and (a.role == "obj" or self._is_item(a))
         ]
         if not found and self.parse.tokens[hit.head].upos in {"VERB", "AUX"}:
             found = [a.head for a in self.args(hit.head) if a.role == "subj"]
         return found
+
+    def _is_item(self, arg: Arg) -> bool:
+        """Whether a noun's phrase names the thing: "the sale of tanks", and arms behind whatever preposition ("interest in tanks")."""
+        return arg.case in self.cases["of"] or (arg.case in ITEM_CASES and self.nouns.is_a(arg.head, "arms"))
 
     def at(self, place: Place, hit: Hit[Trigger], ladder: Sequence[Level], second: bool = False) -> Iterator[Part]:
         """Parts found at one place, nearest level first; `second` says which part is looked for."""
@@ -297,6 +320,8 @@ class Roles:
                 continue
             locative = place.group == "at" or (place.group in {"to", "from"} and hit.entry.scheme in LOCATIVE)
             states = self.nouns.place(arg.head) if locative else self.nouns.states(arg.head)
+            if not states and place.group == "to" and not self.nouns.is_a(arg.head, "nonstate"):
+                states = self.nouns.place(arg.head)  # "to firms in Chad"
             if states:
                 yield Part(states, arg.head, f"{place.level}.{place.role}" + (f":{place.group}" if place.group else ""))
 
@@ -326,6 +351,13 @@ class Roles:
             first = tuple(self._beside(scheme.first, hit, second))[:1]
         return Parts(first, second)
 
+    def at_home(self, hit: Hit[Trigger], givers: Sequence[str]) -> bool:
+        """Whether what is given goes to the giver's own people: "delivered the jets to its air force"."""
+        if hit.entry.scheme not in GIVING or not givers:
+            return False
+        got = [a.head for a in self.own_args(hit) if a.role in {"obl", "nmod", "iobj"} and (a.role == "iobj" or a.case == "to")]
+        return any(set(self.nouns.states(head)) and set(self.nouns.states(head)) <= set(givers) for head in got)
+
     def _clause(self, ladder: Sequence[Level]) -> list[Level]:
         """The levels up to a verb of saying: who says a thing is no party to it, who plans it is."""
         found: list[Level] = []
@@ -350,7 +382,7 @@ class Roles:
             if any(t.upos == "VERB" and base(t.dep) not in {"amod", "compound"} for t in between):
                 break
             before = [t.text.lower() for t in between if t.upos not in {"DET", "ADJ"}][-1:]
-            if before and before[0] in cases and mention.states and not set(mention.states) <= have and mention.rule != MADE:
+            if before and before[0] in cases and mention.states and not set(mention.states) <= have and mention.rule != MADE and not self.nouns.fought_over(mention.head):
                 result.append(Part(mention.states, mention.head, f"beside:{before[0]}"))
         return result
 
@@ -358,10 +390,15 @@ class Roles:
         """Everyone found, until the levels above add nothing that is needed: two parties of the clause itself suffice."""
         found: list[Part] = []
         for place in where:
-            if place.level == UP and len({s for part in found for s in part.states}) >= 2:
+            if place.level == UP and len({s for part in found for s in part.states}) >= 2 and not self._lacks_hub(hit, place, found):
                 break
             found += [part for part in self.at(place, hit, ladder) if part not in found]
         return found
+
+    def _lacks_hub(self, hit: Hit[Trigger], place: Place, found: Sequence[Part]) -> bool:
+        """Whether only partners are named so far, not the one whose partners they are: "signed a deal with A and B"."""
+        written = hit.entry.kind.family is Family.INSTRUMENT or hit.entry.kind is Kind.INDUSTRY
+        return written and place.role == "subj" and all(part.place.endswith(":with") for part in found)
 
     def _best(
         self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level], taken: Sequence[str], second: bool = False

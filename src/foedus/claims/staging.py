@@ -133,6 +133,12 @@ def negated(parse: Parse, index: int) -> bool:
     )
 
 
+def _no_longer(parse: Parse, index: int) -> bool:
+    """Whether the predicate no longer holds, however a parser hangs the two words."""
+    longer = [c for c in parse.children[index] if parse.tokens[c].text.lower() == "longer" and c > 0]
+    return any(parse.tokens[c - 1].text.lower() == "no" for c in longer)
+
+
 def by_tense(kind: Kind, tense: Tense, done: Stage) -> Stage | None:
     """The stage that a plain or light verb gives by its tense alone."""
     if tense in {Tense.FUTURE, Tense.CONDITIONAL, Tense.POSSIBLE, Tense.INFINITIVE}:
@@ -150,6 +156,9 @@ def by_tense(kind: Kind, tense: Tense, done: Stage) -> Stage | None:
     return None
 
 
+ASKED = "asked-to-stop"
+
+
 def compose(inner: Reading, outer: Stage, tense: Tense, rule: str) -> Reading:
     """The stage once a governing word has spoken: "plans" over "sign" is planned, "suspends" over anything is suspended."""
     rules = (*inner.rules, rule)
@@ -163,6 +172,8 @@ def compose(inner: Reading, outer: Stage, tense: Tense, rule: str) -> Reading:
             outer = Stage.CANCELLED
         return replace(inner, stage=outer, rules=rules, weak=False)
     if inner.stage is not None and inner.stage.group is StageGroup.NEGATIVE and not inner.weak:
+        if outer is Stage.INTEREST:  # who is asked to stop has not stopped
+            return replace(inner, stage=None, rules=(*rules, ASKED), weak=True)
         return replace(inner, rules=rules)
     to_come = tense in {Tense.FUTURE, Tense.CONDITIONAL, Tense.POSSIBLE, Tense.INFINITIVE}
     if to_come and outer.group is not StageGroup.PROSPECTIVE:
@@ -171,6 +182,9 @@ def compose(inner: Reading, outer: Stage, tense: Tense, rule: str) -> Reading:
     if strong_prospect and outer.group in {StageGroup.REALISED, StageGroup.COMMITTED}:
         return replace(inner, rules=rules)
     return replace(inner, stage=outer, rules=rules, weak=False)
+
+
+LEAVING = "leave"  # the scheme of forces that go: their going is the end of a presence, done or to come
 
 
 class Stages:
@@ -186,9 +200,13 @@ class Stages:
         for below, level in pairwise(ladder):
             if "hearsay" in self.words.classes[below.token] and base(level.via) == "obj":
                 break  # "rejected a report that …" rejects the report
+            if "commenting" in self.words.classes[level.token]:
+                break
             if self._outside(level) or (kind.family is Family.CONTACT and level.case in self.during):
                 break
             reading = self._govern(reading, level, hit)
+        if reading.stage is None and hit.entry.scheme == LEAVING and ASKED in reading.rules:
+            reading = replace(reading, stage=Stage.UNDER_WAY)
         if reading.stage is None:
             reading = replace(reading, stage=_default(kind, done), rules=(*reading.rules, "stage:default"))
         if reading.stage is not None and not possible(kind, reading.stage):
@@ -208,7 +226,7 @@ class Stages:
             return self._negate(Reading(stage, (f"tense:{tense}",), weak=False), hit.head, tense)
         if token.upos in VERBAL:
             tense = tense_of(self.parse, hit.head, self.headline)
-            stage = by_tense(kind, tense, done)
+            stage = done if hit.entry.scheme == LEAVING else by_tense(kind, tense, done)  # codebook, section 8, 8
             plain = Reading(stage, (f"tense:{tense}",), weak=tense in VAGUE, hedged=tense is Tense.POSSIBLE)
             return self._negate(plain, hit.head, tense)
         reading = self._talked_about(hit)
@@ -353,10 +371,10 @@ class Stages:
     def _negate(self, reading: Reading, index: int, tense: Tense) -> Reading:
         if tense is Tense.POSSIBLE:
             reading = replace(reading, hedged=True)
+        if _no_longer(self.parse, index):
+            return replace(reading, stage=Stage.ENDED, rules=(*reading.rules, "no-longer"), weak=False)
         if not negated(self.parse, index):
             return reading
-        if any(self.parse.tokens[c].text.lower() == "longer" for c in self.parse.children[index]):
-            return replace(reading, stage=Stage.ENDED, rules=(*reading.rules, "no-longer"), weak=False)
         if tense in {Tense.FUTURE, Tense.CONDITIONAL}:
             return replace(reading, stage=Stage.CANCELLED, rules=(*reading.rules, "refusal"), weak=False)
         return replace(reading, denied=not reading.denied, rules=(*reading.rules, "negation"))

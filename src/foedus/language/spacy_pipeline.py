@@ -1,6 +1,6 @@
 """A pipeline over a spaCy model that the package carries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version as version_of
@@ -12,7 +12,7 @@ from foedus.language.lemmas import lemma_of
 from foedus.language.model_file import fingerprint, packed
 from foedus.language.parse import Name, Parse, Sentence, Token
 from foedus.language.plain import plain
-from foedus.language.standins import pieces
+from foedus.language.standins import pieces, shown_words
 from foedus.language.trees import rooted
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class SpacyPipeline:
         ['a', 'North Korean', 'ship']
         """
         with self._lock:
-            words = list(_words(self._model, plain(text), names))
+            words = list(_words(self._model, plain(text), names, shown_words(self._language)))
             if not words:
                 return Parse(self._language, (), ())
             spaces = [left.end < right.start for left, right in pairwise(words)]
@@ -79,7 +79,7 @@ class SpacyPipeline:
         return SpacyModel(packed(self._language))
 
 
-def _words(model: "SpacyModel", text: str, names: Sequence[Name]) -> Iterator[Word]:
+def _words(model: "SpacyModel", text: str, names: Sequence[Name], shown: Mapping[str, str]) -> Iterator[Word]:
     """The tokens of a plain text, each name as one."""
     for piece in pieces(text, names):
         if piece.standin:
@@ -90,7 +90,7 @@ def _words(model: "SpacyModel", text: str, names: Sequence[Name]) -> Iterator[Wo
             yield Word(start, start + 1, text[start], False)
             start += 1
         for place, word in model.cut(text[start : piece.end]):
-            yield Word(start + place, start + place + len(word), word, False)
+            yield Word(start + place, start + place + len(word), shown.get(word.lower(), word), False)
 
 
 def _joins(text: str, at: int) -> bool:
@@ -112,7 +112,7 @@ def _parse(language: str, text: str, offset: int, words: Sequence[Word], columns
                     start=word.start + offset,
                     end=word.end + offset,
                     text=own,
-                    lemma=own if word.is_name else lemma_of(language, word.shown, upos, columns.lemmas[index]),
+                    lemma=own if word.is_name else _lemma(language, word, own, upos, columns.lemmas[index]),
                     upos=upos,
                     dep=relation(columns.deps[index], head == index),
                     head=head,
@@ -121,6 +121,12 @@ def _parse(language: str, text: str, offset: int, words: Sequence[Word], columns
             )
         sentences.append(Sentence(first, last, words[first].start + offset, words[last - 1].end + offset))
     return Parse(language, tuple(tokens), tuple(sentences))
+
+
+def _lemma(language: str, word: Word, own: str, upos: str, guess: str) -> str:
+    """The lemma of what stands in the text, whatever word the model was shown."""
+    changed = own.lower() in shown_words(language)
+    return lemma_of(language, own, upos, own.lower()) if changed else lemma_of(language, word.shown, upos, guess)
 
 
 def relation(label: str, is_root: bool) -> str:

@@ -1,7 +1,9 @@
 """Frequent words that are parsed in place of names, so that a tree doesn't hang on which state is named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from foedus.language.parse import Name, NameShape
 
@@ -58,3 +60,17 @@ def _trimmed(text: str, name: Name) -> tuple[int, int]:
     while start < end and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+@cache
+def shown_words(language: str) -> Mapping[str, str]:
+    """The words that a model misreads, in lower case, with the frequent words to show it instead; none where no file lists them.
+
+    >>> shown_words("en")["armoured"], len(shown_words("xx"))
+    ('heavy', 0)
+    """
+    path = files("foedus.language").joinpath("data", f"shown-{language}.tsv")
+    if not path.is_file():
+        return {}
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {form: shown for form, shown in rows[1:]}
