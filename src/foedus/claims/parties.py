@@ -249,9 +249,9 @@ class Parties:
             return _completed(first, second, others[0], "parties:sentence")
         if hit.entry.kind is Kind.TRAINING and self.parse.tokens[hit.head].upos == "NOUN" and not self.refers_back(hit):
             return first, second, "parties:none"  # everybody trains: training with nobody named is no matter told before
-        earlier = self._earlier(hit, first, second)
-        if earlier is not None:
-            return first or earlier[0], second or earlier[1], "parties:told-before"
+        told = self._earlier(hit, first, second)
+        if told is not None:
+            return first or told[0], second or told[1], "parties:told-before"
         if first and not second and hit.entry.kind is Kind.PRESENCE:
             host = self._host(first)
             if host is not None:
