@@ -14,6 +14,7 @@ from foedus.claims.frame import Frame
 from foedus.claims.lexicon import load_lexicon
 from foedus.claims.merge import as_claim, matters
 from foedus.claims.passages import parse_segments, read_passages
+from foedus.claims.obligations import as_alliances
 from foedus.claims.people import with_later_people
 from foedus.claims.reader import PassageReader
 from foedus.claims.scene import Scene
@@ -60,7 +61,7 @@ class RuleCoder:
             reader = PassageReader(scene, passage, self.lexicon, context)
             drafts += reader.drafts()
             hints |= reader.hints
-        drafts = with_later_people(passages, drafts)
+        drafts = with_later_people(passages, as_alliances(drafts))
         drafts = order_stops([*drafts, *answers(passages, scene.attribution, drafts)], hints)
         return [as_claim(report.id, matter, self.name) for matter in matters(drafts)]
 

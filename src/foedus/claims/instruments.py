@@ -116,6 +116,8 @@ class Instruments:
         whole = set(self.parse.subtree(head)) | phrase
         below = {i for i in whole if not self._in_relative(i, head)} | self._purpose(head)
         text = self.parse.tokens[head].text.lower()
+        if any(h.head in below and h.entry.kind is Kind.INTELLIGENCE and h.entry.scheme == "base" for h in self.others):
+            return None  # an accord on a listening site is that site, agreed
         if any(hit.head in below and hit.entry.kind in SPOKEN_FOR for hit in self.others) or self._granting(head):
             return None
         if text in COMMERCIAL and any(h.entry.kind in SPOKEN_FOR | SPEAKS_FOR and h.head > head for h in self.others):

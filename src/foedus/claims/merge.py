@@ -69,7 +69,13 @@ def same_matter(matter: Matter, draft: Draft) -> bool:
         )
     if draft.kind.family is Family.INSTRUMENT and {draft.stage, lead.stage} <= {Stage.AGREED, Stage.IN_FORCE}:
         return True
-    return draft.stage.group is lead.stage.group
+    return draft.stage.group is lead.stage.group or _goes_on(lead, draft)
+
+
+def _goes_on(lead: Draft, draft: Draft) -> bool:
+    """Whether later words only tell what is still to come of the same matter: "the exercise will run until Friday"."""
+    begun = lead.stage.group in {StageGroup.REALISED, StageGroup.COMMITTED}
+    return draft.anaphoric and draft.weak_parties and begun and draft.stage is Stage.PLANNED and draft.kind is not Kind.ARMS
 
 
 def _one_paper(lead: Draft, draft: Draft) -> bool:
@@ -139,7 +145,7 @@ def _echoes(lead: Draft, headline: Draft) -> bool:
         lead.headline
         or lead.kind is not headline.kind
         or set(lead.parties) != set(headline.parties)
-        or lead.stance is not headline.stance
+        or lead.stance not in {headline.stance, Stance.HEDGES}
     ):
         return False
     return headline.weak_stage or headline.stage.group is lead.stage.group

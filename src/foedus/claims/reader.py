@@ -18,6 +18,7 @@ from foedus.claims.located import located
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
 from foedus.claims.overlap import said_once
+from foedus.claims.obligations import RULE, obliges
 from foedus.claims.parties import SAME_TRAVELLER, Parties, Side, Sides
 from foedus.claims.passages import BULLET
 from foedus.claims.people import of_parties
@@ -115,7 +116,25 @@ class PassageReader:
                 for draft in self._drafts(hit):
                     found.append(draft)
                     self.context.add(draft)
+            found += self._obligation(sentence)
         return found
+
+    def _obligation(self, sentence: Sentence) -> list[Draft]:
+        """The treaty told before, once more, as the alliance that its obligation clause makes it."""
+        treaty = self.context.matter(Kind.AGREEMENT)
+        if treaty is None or treaty.kind is not Kind.AGREEMENT or not obliges(self.nouns, sentence):
+            return []
+        span = Span(sentence.start, sentence.end)
+        return [
+            replace(
+                treaty,
+                evidence=(span,),
+                weak_stage=True,
+                anaphoric=True,
+                place=(self.passage.index, sentence.first),
+                rules=(RULE,),
+            )
+        ]
 
     def _note_heading(self) -> None:
         """Keep who heads a list that follows ("the ministry will take these steps:") until the list ends."""

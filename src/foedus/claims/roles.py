@@ -292,6 +292,9 @@ class Roles:
             return "stationing" not in classes
         if place.role == "obl" and place.group == "to" and hit.entry.scheme == "train":
             return ("moving" in classes) is second  # who travels to a state for training is trained there
+        if hit.entry.scheme == "base" and place.role == "subj":
+            # "has a base", "plans a base", not "regards the base as illegal"
+            return "stationing" not in classes and not self.nouns.words.operators[verb]
         if place.role != "subj" or hit.entry.scheme not in GIVING:
             return False
         return self._got(hit.head, verb) is not second

@@ -216,7 +216,8 @@ class Stages:
     def operators(self, index: int, kind: Kind, pos: str) -> list[Operator]:
         """What the lexicon knows a token to say of this kind's stage."""
         found = [o for o in self.words.operators[index] if o.pos in pos and o.fits(kind) and o.effect != "neutral"]
-        return sorted(found, key=lambda o: not o.applies)  # what is said of some kinds goes before what is said of all
+        # What is said of this kind goes before what is said of its family, and that before what is said of all.
+        return sorted(found, key=lambda o: (not o.applies, kind.value not in o.applies))
 
     def _own(self, hit: Hit[Trigger], kind: Kind, done: Stage) -> Reading:
         token = self.parse.tokens[hit.head]
