@@ -131,7 +131,7 @@ def logical_subjects(parse: Parse, index: int) -> list[int]:
 
 def logical_objects(parse: Parse, index: int) -> list[int]:
     """Heads of what is acted on: object of an active verb, subject of a passive one, the noun that a participle modifies."""
-    found = [c for c in parse.children[index] if base(parse.tokens[c].dep) == "obj"]
+    found = [c for c in parse.children[index] if base(parse.tokens[c].dep) == "obj"] or _shared_objects(parse, index)
     if is_passive(parse, index):
         found += own_subjects(parse, index)
         token = parse.tokens[index]
@@ -143,6 +143,12 @@ def logical_objects(parse: Parse, index: int) -> list[int]:
             elif base(token.dep) == "xcomp":
                 found += [c for c in own_subjects(parse, token.head) if c not in found]
     return [antecedent(parse, part) for o in found for part in conjuncts(parse, o)]
+
+
+def _shared_objects(parse: Parse, index: int) -> list[int]:
+    """Objects of the verb coordinated right after: "train and equip the navy"."""
+    after = [c for c in parse.children[index] if base(parse.tokens[c].dep) == "conj" and index < c <= index + 2]
+    return [o for c in after for o in parse.children[c] if base(parse.tokens[o].dep) == "obj"]
 
 
 def _by(parse: Parse, index: int) -> bool:

@@ -42,6 +42,13 @@ class Instruments:
                 found.append(hit)
         return found
 
+    def _signed_after(self, index: int) -> bool:
+        """Whether a paper without a topic is signed in a report that has told of military matters: "signed a letter of intent"."""
+        token = self.parse.tokens[index]
+        definite = self._refers_back(index)
+        signed = base(token.dep) == "obj" and "signing" in self.words.classes[token.head]
+        return signed and not definite and bool(self.context.drafts) and not self._has(set(self.nouns.phrase(index)), "civil")
+
     def _hit(self, token: Token) -> Hit[Trigger] | None:
         if self._pronoun(token):
             earlier = self._last_paper()
@@ -51,6 +58,8 @@ class Instruments:
         kind = self.kind(token.index)
         if kind is not None:
             return _trigger(token, kind, SCHEME.get(kind, "mutual"))
+        if self._signed_after(token.index):
+            return _trigger(token, Kind.AGREEMENT, "mutual")
         earlier_draft = self.context.instrument()
         if earlier_draft is None or self._granting(token.index):
             return None

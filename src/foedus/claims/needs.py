@@ -21,6 +21,9 @@ PEOPLE_TYPES = frozenset(
 COUNTED = frozenset({"dozen", "hundred", "thousand", "first", "last", "rest", "remainder", "other", "half", "most", "some"})
 BELOW = frozenset({"xcomp", "ccomp", "obj", "iobj"})
 
+# Within so many words after the noun its field is named: "in the military and technical sphere".
+FIELD = 6
+
 
 class Needs:
     """Checks conditions in one passage."""
@@ -53,6 +56,8 @@ class Needs:
             )
         if where == "near":
             return any(name in row for row in self.words.classes) or bool(self.context.drafts)
+        if where == "field":
+            return self._field(name, hit)
         if where == "said":
             return self.speaker_military(hit)
         if where == "ctx":
@@ -74,6 +79,13 @@ class Needs:
         """Whether it is an infinitive that parsers hang as an adverbial: "allowed A to use"."""
         marks = (self.parse.tokens[c] for c in self.parse.children[index])
         return base(self.parse.tokens[index].dep) == "advcl" and any(t.text.lower() == "to" for t in marks)
+
+    def _field(self, name: str, hit: Hit[Trigger]) -> bool:
+        """Whether a phrase right after it names its field: "cooperation in the military sphere", wherever the parser hung it."""
+        after = self.parse.tokens[hit.last : hit.last + FIELD]
+        if not after or after[0].text.lower() not in self.roles.cases["field"]:
+            return False
+        return any(name in self.words.classes[t.index] for t in after[1:])
 
     def speaker_military(self, hit: Hit[Trigger]) -> bool:
         """Whether a defence official or body says it."""
