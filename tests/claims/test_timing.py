@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foedus.claims.timing import governors, interval, standing
+from foedus.claims.timing import interval, standing
 from foedus.codebook import Kind, Stage
 from foedus.dates.value import DateValue, Precision, Role
 
@@ -80,11 +80,3 @@ def test_an_interval_never_ends_before_it_begins(
 
 def test_an_expression_without_days_gives_none() -> None:
     assert interval(value(None, None), Stage.PLANNED, DAY) is None
-
-
-def test_a_clause_word_sends_the_date_to_the_verb_after_it(bench) -> None:
-    found = bench("He arrived from Norway, where on Tuesday he met the minister.")
-    verbs = [
-        i for i in governors(found.passage, found.token("Tuesday")) if found.passage.parse.tokens[i].upos == "VERB"
-    ]
-    assert verbs[0] == found.token("met")
