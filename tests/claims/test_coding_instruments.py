@@ -130,3 +130,20 @@ def test_ties_that_deepen_exist_and_ties_to_be_deepened_are_wanted(text: str, ex
 def test_ties_that_were_only_talked_about_are_part_of_the_talks() -> None:
     text = "The defence ministers of Kenya and Serbia met on Monday and exchanged views on military ties."
     assert told(text) == ["talks carried_out KEN SRB"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They discussed the peace accord between the Kenyan government and the Armed Forces of the North.",
+        "The grant supports the strategic framework agreement between Norway and Kenya.",
+        "Norway will train with its Kenyan allies.",
+    ],
+)
+def test_a_civil_paper_and_an_ally_in_passing_are_no_ties(text: str) -> None:
+    assert not [line for line in told(text) if line.split()[0] in {"agreement", "alignment", "alliance", "access"}]
+
+
+def test_states_bound_to_defend_each_other_are_allies_by_treaty() -> None:
+    text = "Greece and France are bound by a treaty under which each must defend the other if it is attacked."
+    assert told(text) == ["alliance in_force FRA GRC"]

@@ -134,7 +134,7 @@ class Instruments:
         if self._has(phrase, "alliance_topic") or self._has(whole, "help_clause"):
             return Kind.ALLIANCE
         military = self._has(phrase, "milstrong") or self._between_defence_bodies(head)
-        civil = self._has(phrase, "civil") and not military
+        civil = (self._has(phrase, "civil") and not military) or self._civil_by_name(head)
         if not (civil and not self._has(phrase, "access_paper")) and self._access(head, phrase, whole):
             return Kind.ACCESS
         if self._to_make(head):
@@ -147,7 +147,7 @@ class Instruments:
             return Kind.INDUSTRY
         if (
             military
-            or self._has(phrase - {head}, "military")
+            or self._has(self._definite_words(phrase - {head}), "military")
             or self._has(below, "milstrong")
             or self._has(phrase, "defence_paper")
         ):
@@ -167,6 +167,15 @@ class Instruments:
         partners = [c for c in self.parse.children[head] if base(self.parse.tokens[c].dep) == "nmod"]
         mentions = (self.nouns.mention(i) for row in (signers, partners) for c in row for i in conjuncts(self.parse, c))
         return any(mention is not None and mention.military for mention in mentions)
+
+    def _civil_by_name(self, head: int) -> bool:
+        """Whether the paper's own name is civil, whoever signs it: "the peace accord with the armed movement"."""
+        names = {c for c in self.parse.children[head] if base(self.parse.tokens[c].dep) in {"compound", "amod"}}
+        return self._has(names, "civil") and not self._has(names, "military") and not self._has(names, "milstrong")
+
+    def _definite_words(self, tokens: set[int]) -> set[int]:
+        """Without words that are as often civil: a strategic framework, a nuclear deal."""
+        return {i for i in tokens if "vague" not in self.words.classes[i]}
 
     def _granting(self, head: int) -> bool:
         """Whether the paper is what grants: "the pact gives A the use of …", where the verb speaks for it."""
@@ -209,7 +218,11 @@ class Instruments:
         """Whether the paper is on making weapons: "signed a deal with Rome to develop a fighter jet"."""
         token = self.parse.tokens[head]
         below = [*self.parse.children[head], *(c for c in self.parse.children[token.head] if c > head)]
-        verbs = [c for c in below if "making" in self.words.classes[c] and base(self.parse.tokens[c].dep) in {"acl", "advcl", "xcomp"}]
+        verbs = [
+            c
+            for c in below
+            if "making" in self.words.classes[c] and base(self.parse.tokens[c].dep) in {"acl", "advcl", "xcomp"}
+        ]
         return any(self._has(set(self.parse.subtree(c)), "arms") for c in verbs)
 
     def _for_arms(self, head: int) -> bool:

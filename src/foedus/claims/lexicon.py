@@ -124,7 +124,7 @@ def units_of(parse: Parse) -> list[Unit]:
             found += [Unit(frozenset({part}), token.index) for part in parts[:-1]]
             found.append(Unit(frozenset({parts[-1], *lemma_end}), token.index))
         else:
-            found.append(Unit(frozenset({text, token.lemma.lower(), _singular(token, text)}), token.index))
+            found.append(Unit(frozenset({text, token.lemma.lower(), _singular(token, text), *parts}), token.index))
     return found
 
 
@@ -191,6 +191,8 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
         if "validity" in found_classes:
             found_classes -= FORCES
     for token in parse.tokens:
+        if token.upos == "VERB" and token.dep != "amod":
+            classes[token.index] -= {"milstrong", "military"}  # to combat drugs, to arm oneself with patience
         if token.upos in {"PROPN", "NOUN", "NUM"} and DESIGNATOR.match(token.text):
             classes[token.index].add("arms")
     operators: list[dict[str, tuple[int, list[Operator]]]] = [{} for _ in parse.tokens]

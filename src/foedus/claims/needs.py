@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from foedus.actors.mention import MentionType
 from foedus.claims.attribution import Attribution
-from foedus.claims.clause import base, own_subjects
+from foedus.claims.clause import base, first_conjunct, own_subjects
 from foedus.claims.context import Context
 from foedus.claims.draft import Draft
 from foedus.claims.lexicon import Hit, Trigger
@@ -62,6 +62,8 @@ class Needs:
             return self.speaker_military(hit)
         if where == "ctx":
             return self._refers_to(name, hit)
+        if where == "pred":
+            return self._predicate(hit.head)
         if where == "neg":
             return negated(self.parse, hit.head)
         if where == "num":
@@ -74,6 +76,16 @@ class Needs:
             ]
             return any(name in self.words.classes[i] for c in below for i in self.parse.subtree(c))
         return any(self._is(head, name) for head in self._heads(where, hit))
+
+    def _predicate(self, index: int) -> bool:
+        """Whether a noun is what somebody is said to be: "A is an ally of B", "C, an ally of D", "the list of E's allies"."""
+        index = first_conjunct(self.parse, index)
+        token = self.parse.tokens[index]
+        if any(base(self.parse.tokens[c].dep) == "cop" for c in self.parse.children[index]):
+            return True
+        if base(token.dep) in {"appos", "root", "ccomp", "parataxis"}:
+            return True
+        return any("listing" in self.words.classes[i] or self.parse.tokens[i].lemma.lower() == "list" for i in self.parse.path_up(index))
 
     def _purpose(self, index: int) -> bool:
         """Whether it is an infinitive that parsers hang as an adverbial: "allowed A to use"."""
