@@ -10,7 +10,8 @@ from foedus.claims.staging import negated
 from foedus.codebook import Family, Kind, Stage
 from foedus.language.parse import Sentence, Token
 
-# Kinds whose own trigger inside the instrument's phrase speaks for the whole ("a contract for the supply of tanks" is the supply, agreed).
+# Kinds whose own trigger inside the paper's phrase speaks for the whole: "a contract for the supply of tanks" is the
+# supply, agreed.
 SPOKEN_FOR = frozenset({Kind.ARMS, Kind.INDUSTRY})
 # Kinds that the paper itself speaks for: what its clauses grant or promise is one matter with it.
 SPEAKS_FOR = frozenset({Kind.ACCESS, Kind.ALLIANCE})
@@ -32,7 +33,7 @@ class Instruments:
         self.nouns, self.parse, self.words, self.others = nouns, nouns.parse, nouns.words, others
 
     def hits(self, sentence: Sentence) -> list[Hit[Trigger]]:
-        """A trigger for every instrument noun of the sentence whose topic is military, or that refers back to one that was."""
+        """A trigger for every paper of the sentence whose topic is military, or that refers back to one that was."""
         found: list[Hit[Trigger]] = []
         for token in self.parse.tokens[sentence.first : sentence.last]:
             if any(token.index in self.nouns.phrase(hit.head) for hit in found):
@@ -68,7 +69,7 @@ class Instruments:
         return _trigger(token, earlier_draft.kind, "same") if self._refers_back(token.index) else None
 
     def _paper(self, token: Token) -> bool:
-        """Whether a noun names an instrument: by itself, or as what is signed ("signed a plan", "the partnership was ratified")."""
+        """Whether a noun names a paper: by itself, or as what is signed ("signed a plan", "the partnership was ratified")."""
         classes = self.words.classes[token.index]
         if token.upos not in {"NOUN", "PROPN"}:
             return False
@@ -78,7 +79,7 @@ class Instruments:
         return signed and self.nouns.mention(token.index) is None
 
     def _dealt_with(self, index: int) -> bool:
-        """Whether a verb that is done to papers governs the noun: "the plan was ratified", "a partnership that expires"."""
+        """Whether a verb that is done to papers governs the noun: "the plan was ratified", "a plan that expires"."""
         token = self.parse.tokens[index]
         verbs = [c for c in self.parse.children[index] if base(self.parse.tokens[c].dep) == "acl"]
         if base(token.dep) in {"obj", "nsubj", "conj", "nmod"}:
@@ -107,7 +108,7 @@ class Instruments:
         return definite and not spoken and not self._has(phrase, "civil") and not self.nouns.states(head)
 
     def _likewise(self, head: int) -> bool:
-        """Whether it is one more of the kind told before: "similar accords with A and B", "such pacts", "texts with C"."""
+        """Whether it is one more of the kind told before: "similar accords with A", "such pacts", "texts with B"."""
         phrase = set(self.nouns.phrase(head))
         if self._has(phrase, "civil"):
             return False
@@ -115,9 +116,7 @@ class Instruments:
         partner = any(base(self.parse.tokens[c].dep) == "nmod" and self.nouns.states(c) for c in children)
         bare = not any(base(self.parse.tokens[c].dep) == "det" for c in children)
         plural = self.parse.tokens[head].feats.get("Number") == "Plur"
-        return self._has(phrase, "likeness") or (
-            partner and plural and bare and len(phrase) - len(children) <= len(children)
-        )
+        return self._has(phrase, "likeness") or (partner and plural and bare)
 
     def kind(self, head: int) -> Kind | None:
         """The kind by the paper's topic, None where another trigger speaks for it or nothing military is said."""
@@ -202,17 +201,14 @@ class Instruments:
         return set(self.nouns.phrase(noun)) if noun > index else set()
 
     def _purpose(self, head: int) -> set[int]:
-        """What a paper is signed for, hung on the verb: "signed accords to increase cooperation on defence equipment"."""
+        """What a paper is signed for, hung on the verb: "signed accords to increase cooperation on defence"."""
         token = self.parse.tokens[head]
         if base(token.dep) != "obj" or "paperwork" not in self.words.classes[token.head]:
             return set()
-        aims = (c for c in self.parse.children[token.head] if base(self.parse.tokens[c].dep) == "advcl" and c > head)
-        return {
-            i
-            for c in aims
-            if any(self.parse.tokens[m].text.lower() == "to" for m in self.parse.children[c])
-            for i in self.parse.subtree(c)
-        }
+        tokens, children = self.parse.tokens, self.parse.children
+        clauses = [c for c in children[token.head] if base(tokens[c].dep) == "advcl" and c > head]
+        aims = [c for c in clauses if any(tokens[m].text.lower() == "to" for m in children[c])]
+        return {i for c in aims for i in self.parse.subtree(c)}
 
     def _to_make(self, head: int) -> bool:
         """Whether the paper is on making weapons: "signed a deal with Rome to develop a fighter jet"."""

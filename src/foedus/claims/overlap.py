@@ -32,7 +32,7 @@ def _same_matter(kind: Kind, paper: Kind) -> bool:
 
 
 def _of_a_right(parse: Parse, hit: Hit[Trigger], others: Hits) -> bool:
-    """Whether it is the base that may be used, the use that is granted; or a leave to call, which is a port call and no right."""
+    """Whether it is the base that may be used, the use that is granted; or a leave to call, which is no right."""
     if hit.entry.kind not in {Kind.PRESENCE, Kind.ACCESS}:
         return False
     if hit.entry.scheme == "grant" and any(o.entry.kind is Kind.PORT_CALL and _below(parse, o, hit) for o in others):
@@ -43,7 +43,7 @@ def _of_a_right(parse: Parse, hit: Hit[Trigger], others: Hits) -> bool:
 
 
 def _granted(parse: Parse, hit: Hit[Trigger], right: Hit[Trigger]) -> bool:
-    """Whether it stands in what is granted, no clause of another matter between ("provides access, hosting a thousand")."""
+    """Whether it stands in what is granted, no other clause between ("provides access, hosting a thousand")."""
     if right.entry.scheme != "grant":
         return False
     for index in (hit.head, *parse.path_up(hit.head)):
