@@ -122,8 +122,8 @@ class Nouns:
         return tuple(dict.fromkeys(found)) or own
 
     def fought_over(self, head: int) -> bool:
-        """Whether a state stands in the phrase of a hostile act: "the incursion into Syria", "the invasion of Ukraine"."""
-        return "hostile" in self.words.classes[self.parse.tokens[head].head]
+        """Whether a state stands in the phrase of a hostile act or a rule: "the incursion into Chad", "UN resolutions"."""
+        return bool(self.words.classes[self.parse.tokens[head].head] & {"hostile", "paper"})
 
     def is_place(self, head: int) -> bool:
         """Whether the phrase is a mere place name (a city, a base), not an actor."""

@@ -358,7 +358,8 @@ class Roles:
         """Whether what is given goes to the giver's own people: "delivered the jets to its air force"."""
         if hit.entry.scheme not in GIVING or not givers:
             return False
-        got = [a.head for a in self.own_args(hit) if a.role in {"obl", "nmod", "iobj"} and (a.role == "iobj" or a.case == "to")]
+        args = [*self.own_args(hit), *(a for item in self.items(hit) for a in self.args(item))]
+        got = [a.head for a in args if a.role == "iobj" or (a.role in {"obl", "nmod"} and a.case == "to")]
         return any(set(self.nouns.states(head)) and set(self.nouns.states(head)) <= set(givers) for head in got)
 
     def _clause(self, ladder: Sequence[Level]) -> list[Level]:
