@@ -94,7 +94,7 @@ class Clock:
         for one in dates:
             low, high = sorted((one.head, token))
             between = self.parse.tokens[low + 1 : high]
-            if not one.value.resolved or one.name or any(self._breaks(t) for t in between):
+            if not one.value.resolved or one.name or any(self._breaks(t) for t in between) or self._elsewhere(one, token):
                 continue
             verbs = [t for t in between if t.upos == "VERB" and finite(self.parse, t.index)]
             if len(verbs) > (1 if one.head - sentence.first <= OPENING else 0):
@@ -102,6 +102,16 @@ class Clock:
             if best is None or high - low < best[0]:
                 best = (high - low, one.value)
         return best[1] if best else None
+
+    def _elsewhere(self, one: Dated, trigger: int) -> bool:
+        """Whether the date lies in a clause that the trigger is no part of: "who has been there since Saturday, signed"."""
+        above = {trigger, *self.parse.path_up(trigger)}
+        for token in one.governors:
+            if token in above:
+                return False
+            if self.parse.tokens[token].dep == "acl:relcl":
+                return True
+        return False
 
     def _breaks(self, token: Token) -> bool:
         return token.text == ";" or token.text.lower() in self._clause_words
