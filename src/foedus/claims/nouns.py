@@ -123,7 +123,7 @@ class Nouns:
 
     def fought_over(self, head: int) -> bool:
         """Whether a state stands in the phrase of a hostile act or a rule: "the incursion into Chad", "UN resolutions"."""
-        return bool(self.words.classes[self.parse.tokens[head].head] & {"hostile", "paper"})
+        return bool(self.words.classes[self.parse.tokens[head].head] & {"hostile", "rulebook"})
 
     def is_place(self, head: int) -> bool:
         """Whether the phrase is a mere place name (a city, a base), not an actor."""

@@ -315,7 +315,7 @@ class Roles:
                 continue
             if place.group and arg.case not in self.cases[place.group]:
                 continue
-            if place.role == "subj" and "paper" in self.nouns.words.classes[arg.head]:
+            if place.role == "subj" and "rulebook" in self.nouns.words.classes[arg.head]:
                 continue
             if place.role == "obj" and hit.entry.scheme in GIVING and not self._handed_to(arg.head):
                 continue
