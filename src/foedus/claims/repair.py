@@ -114,7 +114,7 @@ def _head_of(parse: Parse, span: Sequence[int]) -> int | None:
     """The noun of a span that governs the rest: the first whose own governor lies outside."""
     nouns = [i for i in span if parse.tokens[i].upos in NOMINAL]
     outside = [i for i in nouns if parse.tokens[i].head not in span]
-    return (outside or nouns or [None])[0]
+    return next(iter(outside or nouns), None)
 
 
 def _subject_of_main(parse: Parse, main: int, content: Sequence[int], tokens: list[Token]) -> None:

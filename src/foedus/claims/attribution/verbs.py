@@ -111,7 +111,7 @@ def _names(reader: Reader, verb: int) -> bool:
     """Whether a verb of naming has both thing and name: "calls the deal a mistake", not "what it calls an exercise"."""
     kinds = [base(reader.parse.tokens[c].dep) for c in reader.parse.children[verb]]
     compared = any(reader.case_in("as", c) for c in reader.parse.children[verb])
-    return compared or "xcomp" in kinds or kinds.count("obj") > 1
+    return compared or "xcomp" in kinds or kinds.count("obj") > 1 or ("obj" in kinds and called_false(reader, verb))
 
 
 def _stance(reader: Reader, verb: Verb) -> Stance | None:
