@@ -16,7 +16,7 @@ from foedus.claims.merge import SURE
 from foedus.codebook import Direction, possible
 from foedus.examples import folder
 from foedus.language import load
-from foedus.reports import Metadata, Report, read_source
+from foedus.reports import Metadata, Report, read_source, read_text
 from foedus.reports.record import read_record
 
 ROWS = Path(__file__).with_name("examples.en.tsv").read_text("utf-8").splitlines()
@@ -296,3 +296,12 @@ def test_the_outlet_stands_last_and_an_unknown_one_has_a_name(code) -> None:
 def test_the_coder_names_itself_and_its_pipeline(coder: RuleCoder) -> None:
     assert coder.name == f"rules/{coder.name.split('/')[1].split('+')[0]}+{coder.pipeline.version}"
     assert coder.pipeline.version
+
+
+SPANISH = "Cuba y Bielorrusia firmaron en Minsk un acuerdo de cooperación militar, informó el ministerio de Defensa del país."
+
+
+def test_a_text_that_names_no_language_is_read_only_if_it_is_english() -> None:
+    with pytest.raises(NotCodable, match="--language"):
+        code_report(read_text(SPANISH, Metadata()))
+    assert code_report(read_text("Kenya and Serbia signed a defence agreement in Nairobi on Tuesday.", Metadata()))

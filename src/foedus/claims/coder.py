@@ -1,5 +1,6 @@
 """The rule coder: a report in, its claims out."""
 
+import re
 from typing import Protocol
 
 from foedus import __version__
@@ -22,7 +23,12 @@ from foedus.claims.trips import order_stops
 from foedus.language import Pipeline, UnknownLanguage, load
 from foedus.reports import Report
 
-DEFAULT_LANGUAGE = "en"  # the only pipeline so far; a report that names no language is taken for English
+DEFAULT_LANGUAGE = "en"  # the only pipeline so far
+# A text is English if this share of its words are small English words: in the English development reports .23 to .50 are,
+# in the Spanish ones below .04, in the Russian ones below .01.
+SMALL_SHARE = 0.15
+FEW_WORDS = 12  # shorter texts tell nothing
+SAMPLE = 4000  # characters looked at
 
 
 class Coder(Protocol):
@@ -66,12 +72,25 @@ class RuleCoder:
         return [as_claim(report.id, matter, self.name) for matter in matters(drafts)]
 
 
+def tongue(text: str) -> str:
+    """The language of a text that names none: English where its small words are English ones; short texts are trusted.
+
+    Raises `NotCodable` for a text that doesn't read as English.
+    """
+    words = re.findall(r"[^\W\d_]+", text[:SAMPLE].lower())
+    gazetteer = load_gazetteer(DEFAULT_LANGUAGE)
+    small = sum(gazetteer.is_word(word, "function_word") for word in words)
+    if len(words) >= FEW_WORDS and small < SMALL_SHARE * len(words):
+        raise NotCodable("the report names no language and doesn't read as English: say which with --language")
+    return DEFAULT_LANGUAGE
+
+
 def code_report(report: Report) -> list[Claim]:
     """The claims of a report by the rule coder of its language.
 
     Raises `NotCodable` where no pipeline reads the language.
     """
-    language = report.language or DEFAULT_LANGUAGE
+    language = report.language or tongue(report.text)
     try:
         pipeline = load(language)
     except UnknownLanguage as error:
