@@ -134,11 +134,6 @@ def test_a_long_run_of_marks_or_nouns_is_coded(coder: RuleCoder, unit: str) -> N
     held(report, coder.code(report))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=RecursionError,
-    reason="actors/place.py asks of each state in a list whether the one before it is a place",
-)
 def test_a_list_of_a_thousand_states_is_coded(coder: RuleCoder) -> None:
     report = told("Kenya, " * 1_100)
     held(report, coder.code(report))

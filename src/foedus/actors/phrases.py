@@ -45,6 +45,9 @@ HEADS = frozenset({"head", "chief", "leader", "boss", "minister", "secretary", "
 # Words of an office, rank or body that describe another noun: "military contacts", "a general agreement".
 DESCRIBES = frozenset({"amod", "compound", "nmod"})
 
+# So many phrases are read within one another; reports have four or five, texts that repeat "General" any number.
+NESTED = 20
+
 
 def phrases(frame: Frame) -> list[Phrase]:
     """The outermost phrases of a frame in order of the text."""
@@ -57,6 +60,7 @@ class PhraseBuilder:
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
         self.built: dict[int, Phrase] = {}
+        self.depth = 0
 
     def build(self) -> list[Phrase]:
         """All phrases, those within others left out."""
@@ -116,6 +120,9 @@ class PhraseBuilder:
     def of_mark(self, mark: Mark) -> Phrase:
         """The phrase around a mark."""
         if mark.first not in self.built:
+            if self.depth >= NESTED:
+                return self._bare(mark)
+            self.depth += 1
             # While it is being built it is itself alone, whoever asks: "Secretary General Secretary".
             self.built[mark.first] = self._bare(mark)
             if mark.person:
@@ -126,6 +133,7 @@ class PhraseBuilder:
                 self.built[mark.first] = self._description(mark)
             else:
                 self.built[mark.first] = self._name(mark)
+            self.depth -= 1
         return self.built[mark.first]
 
     def _bare(self, mark: Mark) -> Phrase:

@@ -13,6 +13,8 @@ DASHES = frozenset({"-", "–", "/"})
 NEAR = 4
 # A dateline has its dash or colon within so many tokens: "Manila, 8 July 2024 –".
 DATELINE = 8
+# So many names of a list are gone back over: there are about two hundred states.
+LISTED = 200
 
 
 def name_rule(frame: Frame, mark: Mark, entry: Entry) -> str:
@@ -35,19 +37,30 @@ def is_place(frame: Frame, mark: Mark, entry: Entry) -> bool:
     """Whether the name tells where: after "in", after "to" with a verb of travel, in a dateline, or not a capital."""
     if entry.sort is Sort.PLACE:
         return True
-    before = mark.first - 1
-    while frame.word(before) in BETWEEN:
-        before -= 1
+    before = _before(frame, mark)
+    for _ in range(LISTED):
+        earlier = _listed_before(frame, before)
+        if earlier is None or frame.word(mark.last) in POSSESSIVE:
+            break
+        mark, entry = earlier, earlier.entries[0]  # of a list what its first name is
+        if entry.sort is Sort.PLACE:
+            return True
+        before = _before(frame, mark)
     if frame.word(mark.last) in POSSESSIVE:
         return False
-    earlier = _listed_before(frame, before)
-    if earlier is not None:
-        return is_place(frame, earlier, earlier.entries[0])
     dateline = (entry.sort is Sort.CAPITAL or mark.text.isupper()) and _dateline(frame, mark)
     visited = entry.sort is Sort.CAPITAL and frame.use(before, "visits")
     if frame.word(before) in DIRECTIONS and not dateline:
         return _travels(frame, mark)
     return dateline or visited or frame.use(before, "place_preposition")
+
+
+def _before(frame: Frame, mark: Mark) -> int:
+    """The last token before the name and its article or direction."""
+    before = mark.first - 1
+    while frame.word(before) in BETWEEN:
+        before -= 1
+    return before
 
 
 def _listed_before(frame: Frame, before: int) -> Mark | None:

@@ -122,7 +122,8 @@ class Instruments:
         """The kind by the paper's topic, None where another trigger speaks for it or nothing military is said."""
         phrase = set(self.nouns.phrase(head)) | self._topic(head)
         whole = set(self.parse.subtree(head)) | phrase
-        below = {i for i in whole if not self._in_relative(i, head)} | self._purpose(head)
+        outside = phrase - set(self.parse.subtree(head))
+        below = self._outside_relatives(head) | outside | self._purpose(head)
         text = self.parse.tokens[head].text.lower()
         if any(h.head in below and h.entry.kind is Kind.INTELLIGENCE and h.entry.scheme == "base" for h in self.others):
             return None  # an accord on a listening site is that site, agreed
@@ -230,13 +231,14 @@ class Instruments:
     def _has(self, tokens: set[int], name: str) -> bool:
         return any(name in self.words.classes[i] for i in tokens)
 
-    def _in_relative(self, index: int, head: int) -> bool:
-        for above in (index, *self.parse.path_up(index)):
-            if above == head:
-                return False
-            if base(self.parse.tokens[above].dep) == "acl" and self.parse.tokens[above].dep != "acl":
-                return True
-        return False
+    def _outside_relatives(self, head: int) -> set[int]:
+        """What the paper governs, without its relative clauses."""
+        found, stack = set[int](), [head]
+        while stack:
+            current = stack.pop()
+            found.add(current)
+            stack.extend(c for c in self.parse.children[current] if not self.parse.tokens[c].dep.startswith("acl:"))
+        return found
 
 
 def _trigger(token: Token, kind: Kind, scheme: str) -> Hit[Trigger]:

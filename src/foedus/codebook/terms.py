@@ -107,12 +107,12 @@ class Stage(StrEnum):
     ENDED = "ended"
     CANCELLED = "cancelled"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """Place in the order of a matter's life, 0 to 9."""
         return list(Stage).index(self)
 
-    @property
+    @cached_property
     def group(self) -> StageGroup:
         """Prospective, committed, realised or negative."""
         return list(StageGroup)[(0, 0, 0, 1, 1, 2, 2, 3, 3, 3)[self.rank]]

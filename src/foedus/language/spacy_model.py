@@ -1,5 +1,6 @@
 """A spaCy model out of its packed bytes: the one module that imports spaCy, itself imported at the first parse."""
 
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from spacy.tokens import Doc
 from spacy.util import load_config_from_str, load_model_from_config
 
 from foedus.language.full_stops import numbered, sentence_starts
+
+# Text up to where more than so many characters stand without white space; the time that spaCy takes for such a stretch
+# grows with its square.
+CHUNK = re.compile(r"(?:\s|\S{1,400}(?!\S))+|\S{1,400}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,12 @@ class SpacyModel:
         >>> SpacyModel(packed("en")).cut("It  can't")
         [(0, 'It'), (4, 'ca'), (6, "n't")]
         """
-        return numbered([(token.idx, token.text) for token in self._nlp.tokenizer(text) if not token.is_space])
+        found: list[tuple[int, str]] = []
+        at = 0
+        for chunk in (match[0] for match in CHUNK.finditer(text)):
+            found += [(at + token.idx, token.text) for token in self._nlp.tokenizer(chunk) if not token.is_space]
+            at += len(chunk)
+        return numbered(found)
 
     def analyse(self, words: Sequence[str], spaces: Sequence[bool]) -> Columns:
         """The words as trees; `spaces` tells after which of them white space stands.

@@ -102,7 +102,7 @@ def _parse(language: str, text: str, offset: int, words: Sequence[Word], columns
     """The model's answer in our own types, its offsets shifted."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for first, last in pairwise([*columns.starts, len(words)]):
+    for first, last in bounded(columns.starts, [word.shown for word in words]):
         for index, head in enumerate(rooted(columns.heads, first, last), first):
             word, upos = words[index], columns.upos[index] or "X"
             own = text[word.start : word.end]
@@ -127,6 +127,28 @@ def _lemma(language: str, word: Word, own: str, upos: str, guess: str) -> str:
     """The lemma of what stands in the text, whatever word the model was shown."""
     changed = own.lower() in shown_words(language)
     return lemma_of(language, own, upos, own.lower()) if changed else lemma_of(language, word.shown, upos, guess)
+
+
+# No sentence has more tokens; a longer one (a list, a table, a text without full stops) is cut. The longest of some
+# thousand in the English development reports has 89.
+LONGEST = 250
+BREAKS = frozenset((";", ",", ":", "-", "–", "—", "•", "|"))
+
+
+def bounded(starts: Sequence[int], shown: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First token and end of each sentence, none with more than `LONGEST` tokens: cut behind the last break before that.
+
+    >>> list(bounded([0, 2], ["It", "rained", "It", "snowed"]))
+    [(0, 2), (2, 4)]
+    """
+    for first, last in pairwise([*starts, len(shown)]):
+        at = first
+        while last - at > LONGEST:
+            behind = range(at + LONGEST, at + LONGEST // 2, -1)
+            cut = next((index for index in behind if shown[index - 1] in BREAKS), at + LONGEST)
+            yield at, cut
+            at = cut
+        yield at, last
 
 
 def relation(label: str, is_root: bool) -> str:

@@ -10,6 +10,9 @@ from foedus.codebook.terms import Stance
 
 ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES})
 
+# So many cues over one token are nested, the narrowest: reports have three or four.
+MOST = 12
+
 
 def voices(reader: Reader, row: Sequence[Told], own: tuple[Speaker, ...]) -> list[Voice]:
     """For each token of a segment its voice; `own` is whose word it is without a cue."""
@@ -48,5 +51,7 @@ def _nested(over: list[Told]) -> list[Told]:
     """Cues over one token, the innermost first: a cue that stands in another's content is inside it."""
     if len(over) < 2:
         return over
+    if len(over) > MOST:
+        over = sorted(over, key=lambda t: (len(t.scope), t.anchor))[:MOST]
     depth = {id(t): sum(t is not o and t.anchor in o.scope and o.anchor not in t.scope for o in over) for t in over}
     return sorted(over, key=lambda t: (-depth[id(t)], len(t.scope), t.anchor))
