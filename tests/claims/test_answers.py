@@ -25,9 +25,6 @@ def test_an_answer_to_nothing_claims_nothing(code, answer: str, stance: str) -> 
     assert code(answer) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="denials of one matter are put together whoever denies (codebook, section 8, 11)"
-)
 def test_each_who_denies_makes_a_claim(code) -> None:
     claims = code(f"{TOLD} Iran's embassy denied it. Ethiopia's army denied it.")
     assert [c.stance for c in claims] == ["asserts", "denies", "denies"]

@@ -122,7 +122,11 @@ def test_no_shuffled_sentence_is_too_odd_to_code(sentence: str, chance: random.R
     held(report, RuleCoder(load("en")).code(report))
 
 
-@pytest.mark.parametrize("unit", ["a", "2024 ", "Kenya sold tanks to Serbia and ", "Kenya. "])
+@pytest.mark.parametrize(
+    "unit",
+    ["a", "2024 ", "Kenya sold tanks to Serbia and ", "Kenya. ", "Kenya and ", "the agreement of ", "said that ", "(", "“"]
+    + ["General ", "the minister of ", "Kenya's ", "he told "],
+)
 def test_a_line_of_twenty_thousand_characters_is_coded(coder: RuleCoder, unit: str) -> None:
     report = told((unit * 20_000)[:20_000])
     held(report, coder.code(report))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from foedus.claims.attribution import Attribution, Told
 from foedus.claims.claim import Span
 from foedus.claims.draft import Draft
+from foedus.claims.merge import ANSWERS
 from foedus.claims.scene import Passage
 from foedus.codebook import Stance
 
 REACH = 4  # drafts back that an answer may be about: about two paragraphs in the English development reports
-ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES})
 
 
 def answers(passages: Sequence[Passage], attribution: Attribution, drafts: Sequence[Draft]) -> list[Draft]:

@@ -14,6 +14,9 @@ INFERRED = "parties:frame"  # the rule of parties that no words near the trigger
 # Confidence before calibration: what is read counts more than what is inferred. Uncalibrated; the accuracy issue sets it on gold.
 SURE, INFERRED_STAGE, INFERRED_PARTIES, HEDGED = 0.9, 0.85, 0.65, 0.9
 
+# Stances by which a source answers another's words.
+ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES})
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -59,6 +62,8 @@ def same_matter(matter: Matter, draft: Draft) -> bool:
         return False
     if lead.giver is not None and draft.giver is not None and (lead.giver, lead.taker) != (draft.giver, draft.taker):
         return False
+    if draft.stance in ANSWERS and not _one_voice(lead, draft):
+        return False
     if not times_agree(lead, draft) and not _one_paper(lead, draft):
         return False
     if draft.weak_stage or lead.weak_stage:
@@ -76,6 +81,11 @@ def _goes_on(lead: Draft, draft: Draft) -> bool:
     """Whether later words only tell what is still to come of the same matter: "the exercise will run until Friday"."""
     begun = lead.stage.group in {StageGroup.REALISED, StageGroup.COMMITTED}
     return draft.anaphoric and draft.weak_parties and begun and draft.stage is Stage.PLANNED and draft.kind is not Kind.ARMS
+
+
+def _one_voice(lead: Draft, draft: Draft) -> bool:
+    """Whether one and the same answers, or one of the answers names nobody: each denier makes a claim (section 8, 11)."""
+    return not lead.sources or not draft.sources or lead.sources[0] == draft.sources[0]
 
 
 def _one_paper(lead: Draft, draft: Draft) -> bool:

@@ -131,7 +131,7 @@ def _lemma(language: str, word: Word, own: str, upos: str, guess: str) -> str:
 
 # No sentence has more tokens; a longer one (a list, a table, a text without full stops) is cut. The longest of some
 # thousand in the English development reports has 89.
-LONGEST = 250
+LONGEST = 200
 BREAKS = frozenset((";", ",", ":", "-", "–", "—", "•", "|"))
 
 

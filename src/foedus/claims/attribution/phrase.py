@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from foedus.claims.attribution.lexicon import Lexicon
 from foedus.claims.clause import base
-from foedus.language.parse import Parse
+from foedus.language.parse import Parse, Token
 
 # Relations that a source's name leaves out: "an official who asked for anonymity" is "official".
 LEFT_OUT = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "parataxis", "ccomp", "list", "discourse"})
@@ -114,13 +115,27 @@ class Phrases:
     def below_noun(self, index: int, head: int) -> bool:
         """Whether the token stands inside a complement or possessor of the head ("of Defence", "Peru's")."""
         tokens = self.parse.tokens
+        if index not in self._below_nouns:
+            return False
         while index != head:
-            if base(tokens[index].dep) in {"nmod", "obl"} and tokens[index].dep != "nmod:desc":
+            if _complement(tokens[index]):
                 return True
             if tokens[index].head == index:
                 return False
             index = tokens[index].head
         return False
+
+    @cached_property
+    def _below_nouns(self) -> frozenset[int]:
+        """All tokens that stand inside a complement of whatever head."""
+        found: set[int] = set()
+        stack = [token.index for token in self.parse.tokens if _complement(token)]
+        while stack:
+            index = stack.pop()
+            if index not in found:
+                found.add(index)
+                stack.extend(self.parse.children[index])
+        return frozenset(found)
 
     def apposition(self, head: int, last: int) -> list[int]:
         """Tokens of the phrase that renames the head, by the tree or, where it is broken, between commas behind it."""
@@ -156,3 +171,7 @@ class Phrases:
     def _weak(self, index: int) -> bool:
         token = self.parse.tokens[index]
         return token.upos in {"DET", "ADP", "NUM", "CCONJ"} or (token.upos == "PRON" and token.text.islower())
+
+
+def _complement(token: Token) -> bool:
+    return base(token.dep) in {"nmod", "obl"} and token.dep != "nmod:desc"
