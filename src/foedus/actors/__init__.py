@@ -4,6 +4,7 @@ from foedus.actors.cast import Cast, acts, cast_report, parse_report, people, se
 from foedus.actors.gazetteer import Gazetteer
 from foedus.actors.knowledge import load_gazetteer
 from foedus.actors.mention import Mention, MentionType, Person
+from foedus.actors.outlets import outlet_forms
 from foedus.actors.spots import known_names
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "cast_report",
     "known_names",
     "load_gazetteer",
+    "outlet_forms",
     "parse_report",
     "people",
     "segment_names",

@@ -100,7 +100,8 @@ def cast_report(report: Report, parses: Sequence[tuple[Segment, Parse]], gazette
     frames = []
     for number, (segment, parse) in enumerate(parses):
         text = report.title if segment.part is Part.TITLE else report.text
-        marks = lay(parse, list(_within(found[segment.part], segment, 0)), text)
+        here = [spot for spot in _within(found[segment.part], segment, 0) if not spot.outlet]
+        marks = lay(parse, here, text)
         frames.append(Frame(number, segment, parse, marks, gazetteer))
     rows = [phrases(one) for one in frames]
     book = PersonBook(gazetteer)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from foedus.actors.gazetteer import ONE_STATE, Entry, Gazetteer, Sort
 from foedus.actors.matcher import Matcher, Node, grow
+from foedus.actors.outlets import OUTLET, outlet_forms
 from foedus.actors.table import DATA, codes, rows
 
 # Kinds of outlet that speak in their state's voice, as `outlets.tsv` names them.
@@ -46,9 +47,7 @@ def load_gazetteer(language: str, folder: Path = DATA) -> Gazetteer:
 def _names(language: str, folder: Path) -> Iterator[Entry]:
     for row in rows(f"traps.{language}.tsv", folder):
         yield Entry(row["form"], Sort.TRAP, note=row.get("note", ""))
-    for row in rows("outlets.tsv", folder):
-        forms = {row["name"], *row["forms"].split("|")}
-        yield from (Entry(form, Sort.TRAP) for form in sorted(forms) if " " in form.strip())
+    yield from (Entry(form, Sort.TRAP, note=OUTLET) for form in sorted(outlet_forms(folder)))
     for row in rows(f"names.{language}.tsv", folder):
         yield Entry(row["form"], Sort(row["type"]), (row["code"],), _doubtful(row))
     standing = {row["code"]: row for row in rows("organisations.tsv", folder) if row["kind"] == "grouping"}
@@ -94,7 +93,8 @@ def _sorted_out(entries: Iterable[Entry], former: frozenset[str]) -> Iterator[En
         people = entry.sort is Sort.PEOPLE and entry.form.startswith("the ")
         kept = replace(entry, form=entry.form[4:]) if people else entry
         forms.setdefault(kept.form, []).append(kept)
-    for form, found in forms.items():
+    for form, meanings in forms.items():
+        found = meanings if " " in form else [entry for entry in meanings if entry.note != OUTLET] or meanings
         if form.startswith("the ") and form[4:] in forms and all(set(entry.codes) <= former for entry in found):
             continue
         present = [entry for entry in found if not set(entry.codes) <= former or not entry.codes] or found

@@ -8,6 +8,7 @@ from functools import cache
 from foedus.actors.gazetteer import Entry, Gazetteer, Sort
 from foedus.actors.knowledge import load_gazetteer
 from foedus.actors.lines import Lines
+from foedus.actors.outlets import OUTLET, name_of
 from foedus.actors.runs import PersonRun
 from foedus.actors.surnames import person_runs
 from foedus.language.parse import Name, NameShape
@@ -39,6 +40,11 @@ class Spot:
         """Whether it is the name of a person."""
         return not self.entries
 
+    @property
+    def outlet(self) -> bool:
+        """Whether it is the name of a news agency, a newspaper or a broadcaster: a name to the parser, no actor."""
+        return bool(self.entries) and self.entries[0].note == OUTLET
+
 
 def spots(texts: Sequence[str], gazetteer: Gazetteer) -> list[list[Spot]]:
     """For each text of one report (text, title) its spots in order; people named in one text are known in the others.
@@ -69,6 +75,8 @@ def as_name(spot: Spot) -> Name | None:
     """A spot as the parser wants it; None for offices, bodies and whatever it parses well by itself."""
     if spot.person:
         return Name(spot.start, spot.end, NameShape.PERSON)
+    if spot.outlet:
+        return Name(spot.start, spot.start + len(name_of(spot.entries[0].form)), NameShape.ORGANISATION)
     shape = next((SHAPES[entry.sort] for entry in spot.entries if entry.sort in SHAPES), None)
     return Name(spot.start, spot.end, shape) if shape is not None else None
 
@@ -172,7 +180,7 @@ def _merge(known: list[Spot], people: list[PersonRun]) -> list[Spot]:
     taken = [Spot(run.start, run.end) for run in people]
     merged, at = [], 0
     for spot in known:
-        if spot.entries[0].sort is Sort.TRAP:
+        if spot.entries[0].sort is Sort.TRAP and not spot.outlet:
             continue
         while at < len(taken) and taken[at].end <= spot.start:
             at += 1

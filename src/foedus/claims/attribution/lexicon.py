@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 
+from foedus.actors import outlet_forms
 from foedus.codebook.terms import Stance
 from foedus.language.parse import Token
 
@@ -87,4 +88,7 @@ def lexicon(language: str) -> Lexicon:
             entry = Entry(Stance(stance) if stance else None, frozenset(takes.split()))
             classes.setdefault(name, {})[cue] = entry
             classes[name].setdefault(cue.lower(), entry)
+    media = classes.setdefault("medium-name", {})
+    for form in outlet_forms():
+        media.setdefault(form, Entry(None, frozenset()))
     return Lexicon(language, classes)
