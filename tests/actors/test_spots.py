@@ -105,3 +105,12 @@ def test_a_long_text_is_read_in_time_that_grows_with_it() -> None:
 )
 def test_a_name_in_a_title_ends_before_its_other_capitals(line: str, name: str) -> None:
     assert name in names(line)
+
+
+def test_outlets_are_one_name_without_the_description_behind_them() -> None:
+    text = "The Kenya News Agency and BelTA news agency quoted Reuters."
+    assert names(text) == ["Kenya News Agency", "BelTA", "Reuters"]
+
+
+def test_a_word_that_is_also_something_else_is_no_outlet() -> None:
+    assert names("They TAP a keg in the spa and AIM high.") == []

@@ -124,7 +124,17 @@ def test_no_shuffled_sentence_is_too_odd_to_code(sentence: str, chance: random.R
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "2024 ", "Kenya sold tanks to Serbia and ", "Kenya. ", "Kenya and ", "the agreement of ", "said that ", "(", "“"]
+    [
+        "a",
+        "2024 ",
+        "Kenya sold tanks to Serbia and ",
+        "Kenya. ",
+        "Kenya and ",
+        "the agreement of ",
+        "said that ",
+        "(",
+        "“",
+    ]
     + ["General ", "the minister of ", "Kenya's ", "he told "],
 )
 def test_a_line_of_twenty_thousand_characters_is_coded(coder: RuleCoder, unit: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from foedus.language import Name, NameShape, Parse, load
-from foedus.language.spacy_pipeline import SpacyPipeline
+from foedus.language.spacy_pipeline import LONGEST, SpacyPipeline, bounded
 
 EN = load("en")
 HASTY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -173,3 +173,12 @@ def test_an_adjective_a_possessive_and_a_negation_are_found() -> None:
 def test_the_version_names_model_and_library() -> None:
     assert EN.version.startswith("foedus-en-")
     assert "spaCy 3" in EN.version
+
+
+def test_no_sentence_is_longer_than_the_bound_and_cuts_lie_behind_commas() -> None:
+    shown = ["ship", ","] * 300
+    ranges = list(bounded([0], shown))
+    assert [first for first, _ in ranges] == [0, *(last for _, last in ranges[:-1])]
+    assert ranges[-1][1] == len(shown)
+    assert all(0 < last - first <= LONGEST for first, last in ranges)
+    assert all(shown[last - 1] == "," for _, last in ranges)
