@@ -16,7 +16,10 @@ FOLDER = files("foedus.claims").joinpath("data")
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.name.endswith(".tsv"))
 OPERATORS = {*Stage, "light", "neutral"}
 # Places that a condition can ask besides the groups of cases.en.tsv, and what it can ask for besides the classes.
-PLACES = {"obj", "subj", "iobj", "np", "arg", "sent", "said", "ctx", "near", "neg", "num", "pred", "xcomp", "upsubj", "field"}
+PLACES = {
+    *("obj", "subj", "iobj", "np", "arg", "sent", "said", "ctx", "near"),
+    *("neg", "inf", "num", "pred", "xcomp", "upsubj", "field"),
+}
 ASKED = {"any", "foreign", "official"}
 
 

@@ -14,6 +14,7 @@ from foedus.claims.errors import NotCodable
 from foedus.claims.frame import Frame
 from foedus.claims.lexicon import load_lexicon
 from foedus.claims.merge import as_claim, matters
+from foedus.claims.occasions import shared_days
 from foedus.claims.passages import parse_segments, read_passages
 from foedus.claims.obligations import as_alliances
 from foedus.claims.people import with_later_people
@@ -69,7 +70,7 @@ class RuleCoder:
             hints |= reader.hints
         drafts = with_later_people(passages, as_alliances(drafts))
         drafts = order_stops([*drafts, *answers(passages, scene.attribution, drafts)], hints)
-        return [as_claim(report.id, matter, self.name) for matter in matters(drafts)]
+        return [as_claim(report.id, matter, self.name) for matter in shared_days(matters(drafts))]
 
 
 def tongue(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from foedus.claims.clause import base, finite
+from foedus.claims.clause import base, case_of, finite
 from foedus.claims.scene import Passage
 from foedus.dates.value import DateValue, Role
 
@@ -28,13 +28,18 @@ class Dated:
 
 
 def dated(passage: Passage, cases: dict[str, frozenset[str]], saying: frozenset[int]) -> list[Dated]:
-    """Every date expression of a passage that names a time, in order; repeated ones ("every year") are left out."""
+    """Every date expression of a passage that names a time, in order.
+
+    Left out are repeated ones ("every year") and those for which a thing is meant ("the plan for 2018").
+    """
     found = []
     for value in passage.dates:
         tokens = passage.date_tokens(value)
         if not tokens or value.role is Role.REPEAT:
             continue
         head = _head(passage, tokens)
+        if _meant_for(passage, head, cases["for"]):
+            continue
         above = _governors(passage, head, cases["clause"])
         verb = next((i for i in above if passage.parse.tokens[i].upos in VERBAL), None)
         said = verb is not None and verb in saying
@@ -47,6 +52,13 @@ def _head(passage: Passage, tokens: list[int]) -> int:
     inside = set(tokens)
     heads = [i for i in tokens if passage.parse.tokens[i].head not in inside or passage.parse.tokens[i].head == i]
     return heads[0] if heads else tokens[0]
+
+
+def _meant_for(passage: Passage, head: int, prepositions: frozenset[str]) -> bool:
+    """Whether a date tells only for when a thing is meant: "the cooperation plan for 2018"."""
+    case = next((c for c in passage.parse.children[head] if base(passage.parse.tokens[c].dep) == "case"), 0)
+    named = case > 0 and passage.parse.tokens[case - 1].upos in {"NOUN", "PROPN"}
+    return named and case_of(passage.parse, head) in prepositions
 
 
 def _governors(passage: Passage, head: int, clause_words: frozenset[str]) -> list[int]:

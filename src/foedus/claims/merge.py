@@ -16,6 +16,9 @@ SURE, INFERRED_STAGE, INFERRED_PARTIES, HEDGED = 0.9, 0.85, 0.65, 0.9
 
 # Stances by which a source answers another's words.
 ANSWERS = frozenset({Stance.DENIES, Stance.DECLINES})
+HAPPENINGS = frozenset({Kind.EXERCISE, Kind.VISIT, Kind.PORT_CALL})
+# Days within which "the exercise will …" is the one that has begun; the longest of the samples runs three weeks.
+LASTS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Matter:
     def joined(self, draft: Draft) -> "Matter":
         """With one more draft; a later stage that is read, not inferred, takes over (codebook, section 8, 2)."""
         lead = self.lead
+        if goes_on(lead, draft):
+            return Matter((_lengthened(lead, draft), *self.drafts[1:], draft))
         if lead.weak_stage and not draft.weak_stage:
             lead = replace(lead, stage=draft.stage, weak_stage=False)
         elif not draft.weak_stage and draft.stage.group is lead.stage.group and draft.stage.rank > lead.stage.rank:
@@ -64,6 +69,8 @@ def same_matter(matter: Matter, draft: Draft) -> bool:
         return False
     if draft.stance in ANSWERS and not _one_voice(lead, draft):
         return False
+    if goes_on(lead, draft):
+        return True
     if not times_agree(lead, draft) and not _one_paper(lead, draft):
         return False
     if draft.weak_stage or lead.weak_stage:
@@ -91,6 +98,23 @@ def _one_voice(lead: Draft, draft: Draft) -> bool:
 def _one_paper(lead: Draft, draft: Draft) -> bool:
     """Whether a paper told of again has only another day: signed then, ratified now (codebook, section 8, 2)."""
     return draft.kind.family is Family.INSTRUMENT and draft.anaphoric and {draft.stage, lead.stage} <= {Stage.AGREED, Stage.IN_FORCE}
+
+
+def goes_on(lead: Draft, draft: Draft) -> bool:
+    """Whether a draft tells how a happening goes on that has begun: "the exercise will run until 22 September"."""
+    if lead.kind not in HAPPENINGS or draft.kind is not lead.kind or not draft.anaphoric:
+        return False
+    begun = lead.stage.group is StageGroup.REALISED and draft.stage.group is StageGroup.PROSPECTIVE
+    if not begun or _vague(draft) or _vague(lead) or draft.when is None or lead.when is None:
+        return begun
+    return -LASTS <= (draft.when.first - lead.when.last).days <= LASTS
+
+
+def _lengthened(lead: Draft, draft: Draft) -> Draft:
+    """A happening under way, up to the last day that a later sentence gives it."""
+    if lead.stage is not Stage.UNDER_WAY or _vague(draft) or _vague(lead) or draft.when is None or lead.when is None:
+        return lead
+    return replace(lead, when=Interval(lead.when.first, max(lead.when.last, draft.when.last)))
 
 
 def _same_parties(lead: Draft, draft: Draft) -> bool:

@@ -70,6 +70,9 @@ class Needs:
             return self._counted(name, hit)
         if where == "np":
             return self._phrase(hit, name)
+        if where == "inf":
+            kids = self.parse.children[hit.head]
+            return any(base(self.parse.tokens[c].dep) in {"xcomp", "ccomp"} or self._purpose(c) for c in kids)
         if where == "xcomp":
             below = [
                 c for c in self.parse.children[hit.head] if base(self.parse.tokens[c].dep) in BELOW or self._purpose(c)
@@ -150,6 +153,13 @@ class Needs:
             return not self.nouns.states(head)
         return any(self.parse.tokens[c].dep == "nmod:poss" or self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") in {"Dem", "Neg"} for c in self.parse.children[head])
 
+    def _no_force(self, head: int) -> bool:
+        """Whether a phrase only sounds like a force: a weapon, or the person at a force's head ("the navy chief")."""
+        mention = self.nouns.passage.by_head.get(head)
+        if mention is not None and (mention.type is MentionType.PERSON or "official" in self.words.classes[head]):
+            return True
+        return self.nouns.is_a(head, "arms") and not self.nouns.is_a(head, "force")
+
     def _unknown_weapon(self, head: int) -> bool:
         """Whether it looks like a weapon's name that no list has: a counted proper noun that is no actor ("fifty Gepards")."""
         token = self.parse.tokens[head]
@@ -191,7 +201,7 @@ class Needs:
                 return True
         if name == "arms" and self._unknown_weapon(head):
             return True
-        if name == "force" and self.nouns.is_a(head, "arms") and not self.nouns.is_a(head, "force"):
+        if name == "force" and self._no_force(head):
             return False
         return self.nouns.is_a(head, name) or (
             name in {"intelligence_topic", "alliance_body", "milstrong"} and self.nouns.has(head, name)

@@ -84,8 +84,18 @@ class Parties:
             return Sides((), True, ())
         return Sides((Side(earlier.parties, earlier.giver, earlier.taker),), True, ("refers-back",))
 
+    def _joint(self, hit: Hit[Trigger]) -> bool:
+        """Whether the words call the matter a joint one; an army drills alone as often as not."""
+        own = range(hit.first, hit.last)
+        return self.nouns.has(hit.head, "joint") or any("joint" in self.nouns.words.classes[i] for i in own)
+
     def _told(self, hit: Hit[Trigger]) -> Sides | None:
-        """The sides told before of "this transfer", None where the noun is not so pointed at or nothing of its kind was told."""
+        """The sides told before of "this transfer" or "the visit"; None where nothing of its kind was told or meant."""
+        if self._bare(hit):
+            visit = self.context.matter(hit.entry.kind)
+            if visit is not None and visit.kind is hit.entry.kind and visit.giver is not None:
+                return Sides((Side(visit.parties, visit.giver, visit.taker),), True, ("parties:told-before",))
+            return None
         if self.parse.tokens[hit.head].upos != "NOUN" or hit.entry.scheme not in GIVING:
             return None
         if not any(self.parse.tokens[c].feats.get("PronType") == "Dem" for c in self.parse.children[hit.head]):
@@ -94,6 +104,13 @@ class Parties:
         if earlier is None or earlier.kind not in {hit.entry.kind, Kind.SUPPORT} or earlier.giver is None:
             return None
         return Sides((Side(earlier.parties, earlier.giver, earlier.taker),), True, ("parties:told-before",))
+
+    def _bare(self, hit: Hit[Trigger]) -> bool:
+        """Whether it is "the visit" or "the port call" without a word of whose and where to."""
+        if hit.entry.kind not in {Kind.VISIT, Kind.PORT_CALL} or not self.refers_back(hit):
+            return False
+        parts = self.roles.read(hit)
+        return all(p.place.startswith("up.") and ":" not in p.place for p in (*parts.first, *parts.second))
 
     # Members
 
@@ -200,7 +217,7 @@ class Parties:
             return found, "parties:none"  # whose ally is said or it says nothing
         if len(others) == 1 and found:
             return (*found, *others), "parties:sentence"
-        if back or kind is Kind.EXERCISE or kind.family is Family.CONTACT:
+        if back or (kind is Kind.EXERCISE and self._joint(hit)) or kind.family is Family.CONTACT:
             earlier = self.context.matter(kind, found)
             contact = kind.family is Family.CONTACT
             if earlier is not None and (earlier.kind is kind or back or (contact and earlier.kind.family is kind.family)):

@@ -208,6 +208,8 @@ class PassageReader:
         if reading.stage is None or (kind.family is Family.CONTACT and not self._in_scope(hit)):
             return None
         voice = self._voice(hit.head)
+        if hit.head in self.saying and kind.family is Family.CONTACT:
+            voice = _without_first(voice)
         stage = reading.stage
         timing = self._timing(hit, ladder, kind, stage)
         warring = side.taker is not None and at_war(side.taker, timing.when.first if timing.when else self.report.published)
@@ -363,3 +365,11 @@ def _stance(voice: Voice, reading: Reading) -> Stance:
     if reading.hedged or voice.stance is Stance.HEDGES:
         return Stance.HEDGES
     return Stance.ASSERTS
+
+
+def _without_first(voice: Voice) -> Voice:
+    """The voice around a contact whose own verb was taken for a cue: whom "officials welcomed" they do not tell of."""
+    if len(voice.sources) < 2:
+        return voice
+    stance = Stance.ASSERTS if voice.stance is Stance.HEDGES else voice.stance
+    return replace(voice, speakers=voice.speakers[1:], stance=stance)

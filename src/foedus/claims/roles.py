@@ -72,6 +72,14 @@ SCHEMES: dict[str, Scheme] = {
         ),
         mutual=True,
     ),
+    # A call that one pays on another.
+    "courtesy": Scheme(
+        places(
+            f"own.subj {NOMINAL} own.obj own.nmod:on own.obl:on own.nmod:to own.nmod:by "
+            "up.subj up.obl:on up.obl:to"
+        ),
+        mutual=True,
+    ),
     # What is discussed is no party; who discusses it is.
     "discuss": Scheme(
         places("own.subj own.obl:with own.nmod:with own.nmod:between up.subj up.obl:with"),
@@ -181,6 +189,8 @@ SCHEMES: dict[str, Scheme] = {
 ITEM_CASES = frozenset({"in", "for", "on", "over"})
 SILENT = frozenset({"neutral", "light"})  # operators that say nothing of a clause below them: "they hold that …"
 # Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
+NEAR = 3  # words from a verb to the object that it was hung on: "discussed bilateral military issues"
 INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passive
 HANDED = 5  # the first places of a giving scheme's second part name the one who gets without doubt
 GIVING = frozenset({"give", "train", "teach"})
@@ -240,12 +250,30 @@ class Roles:
         if hit.entry.scheme in INTRANSITIVE and self.parse.tokens[hit.head].dep == "acl":
             # "The ship berthed at A on Monday, officials said" is often parsed as "the ship (that was) berthed".
             found.append(Arg("subj", "", self.parse.tokens[hit.head].head))
+        object_first = self._object_first(hit)
+        found += object_first
         for arg in self.args(hit.head):
-            if found and arg == Arg("obj", "", found[0].head):
+            if object_first or (found and arg == Arg("obj", "", found[0].head)):
                 continue
             particle = any(hit.first <= c < hit.last and base(self.parse.tokens[c].dep) == "case" for c in self.parse.children[arg.head])
             found.append(Arg("obj", "", arg.head) if particle and arg.role == "obl" else arg)
         return found
+
+    def _object_first(self, hit: Hit[Trigger]) -> list[Arg]:
+        """Subject and object of a verb that the parser hung on its object: "ministers on Friday discussed issues"."""
+        token = self.parse.tokens[hit.head]
+        thing = self.parse.tokens[token.head]
+        if token.upos != "VERB" or base(token.dep) != "amod" or token.feats.get("Tense") != "Past":
+            return []
+        if not 0 < thing.index - hit.head <= NEAR:
+            return []
+        if any(self.parse.tokens[c].upos == "DET" and c < hit.head for c in self.parse.children[thing.index]):
+            return []
+        below = [c for c in self.parse.children[thing.index] if c < hit.head and self.parse.tokens[c].upos in NOMINALS]
+        subject = thing.head if thing.head < hit.head else below[-1] if below else None
+        if subject is None or self.parse.tokens[subject].upos not in NOMINALS:
+            return []
+        return [Arg("subj", "", subject), Arg("obj", "", thing.index)]
 
     def items(self, hit: Hit[Trigger]) -> list[int]:
         """Heads of the things that the trigger is about: objects of a verb, "of" phrases of a noun."""

@@ -202,7 +202,7 @@ class Stages:
                 break  # "rejected a report that …" rejects the report
             if "commenting" in self.words.classes[level.token]:
                 break
-            if self._outside(level) or (kind.family is Family.CONTACT and level.case in self.during):
+            if self._outside(level) or (kind.family is Family.CONTACT and self._occasion(level)):
                 break
             reading = self._govern(reading, level, hit)
         if reading.stage is None and hit.entry.scheme == LEAVING and ASKED in reading.rules:
@@ -213,9 +213,18 @@ class Stages:
             reading = replace(reading, stage=_nearest(kind, reading.stage))
         return reading
 
+    def _occasion(self, level: Level) -> bool:
+        """Whether a contact is only when or where the rest happened: "after the visit", "at the end of the talks"."""
+        if level.case in self.during or "juncture" in self.words.classes[level.token]:
+            return True
+        ahead = tense_of(self.parse, level.token) in {Tense.FUTURE, Tense.INFINITIVE, Tense.CONDITIONAL, Tense.POSSIBLE}
+        return level.case == "at" and base(level.via) == "obl" and not ahead
+
     def operators(self, index: int, kind: Kind, pos: str) -> list[Operator]:
         """What the lexicon knows a token to say of this kind's stage."""
-        found = [o for o in self.words.operators[index] if o.pos in pos and o.fits(kind) and o.effect != "neutral"]
+        fitting = [o for o in self.words.operators[index] if o.pos in pos and o.fits(kind)]
+        silent = {o.words for o in fitting if o.effect == "neutral" and o.applies}
+        found = [o for o in fitting if o.effect != "neutral" and (o.applies or o.words not in silent)]
         # What is said of this kind goes before what is said of its family, and that before what is said of all.
         return sorted(found, key=lambda o: (not o.applies, kind.value not in o.applies))
 

@@ -94,8 +94,16 @@ def _rest(reader: Reader, verb: Verb) -> set[int]:
     if index + 1 >= part.stop or tokens[index + 1].upos not in {"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"}:
         return set()
     hearer = reader.is_in("hearer", index + 1) or reader.time(index + 1)
-    clause = any(tokens[i].head == index and reader.kids(i, "nsubj") for i in range(index + 1, part.stop))
+    clause = any(_content_clause(reader, index, i) for i in range(index + 1, part.stop))
     return set(range(index + 1, part.stop)) if clause and not hearer else set()
+
+
+def _content_clause(reader: Reader, verb: int, index: int) -> bool:
+    """Whether a clause hangs on the verb; the cue behind it ("…, the agency reported") doesn't count."""
+    token = reader.parse.tokens[index]
+    if token.head != verb or base(token.dep) in {"parataxis", "obj", "obl"}:
+        return False
+    return bool(reader.kids(index, "nsubj"))
 
 
 # --- words before the cue ----------------------------------------------------
