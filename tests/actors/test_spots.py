@@ -114,3 +114,9 @@ def test_outlets_are_one_name_without_the_description_behind_them() -> None:
 
 def test_a_word_that_is_also_something_else_is_no_outlet() -> None:
     assert names("They TAP a keg in the spa and AIM high.") == []
+
+
+@pytest.mark.parametrize("state", ["Kenya", "St. Lucia", "the U.S."])
+def test_a_full_stop_in_a_states_name_hides_no_minister(state: str) -> None:
+    assert "Jane Roe" in names(f"The defence minister of {state}, Jane Roe, said so.")
+    assert "Jane Roe" not in names(f"He is the defence minister of {state}. Afterwards, Jane Roe, he said.")

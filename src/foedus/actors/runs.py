@@ -50,6 +50,7 @@ class RunReader:
         self.at = {start: (end, entries) for start, end, entries in known}
         self.vessels = frozenset(end for _, end, entries in known if "vessel" in entries[0].note)
         self.lines = Lines(text)
+        self.undotted = _undotted(text, known)
         self._titled: dict[int, bool] = {}
 
     def shown(self) -> Iterator[PersonRun]:
@@ -107,7 +108,7 @@ class RunReader:
 
     def _apposed(self, end: int) -> Iterator[PersonRun]:
         """Whole names behind the next comma, closed by a comma, a stop, "and" or a verb in small letters."""
-        clause = re.match(r"[^,.;:!?\n“”\"]*,\s+", self.text[end : end + REACH])
+        clause = re.match(r"[^,.;:!?\n“”\"]*,\s+", self.undotted[end : end + REACH])
         run = self.run(end + clause.end()) if clause else None
         while run is not None and self._count(run) >= 2 and re.match(CLOSED, self.text[run.end : run.end + 8]):
             yield run
@@ -283,3 +284,14 @@ class RunReader:
 def _skip(text: str, at: int) -> int:
     found = GAP.match(text, at)
     return found.end() if found else at
+
+
+def _undotted(text: str, known: Sequence[Known]) -> str:
+    """The text with the full stops of known forms blotted out, which end no clause: "of St. Lucia, Jane Roe"."""
+    parts, at = [], 0
+    for start, end, _ in known:
+        if start >= at and "." in text[start:end]:
+            whole = end if text[end : end + 1] == "," else end - 1
+            parts += [text[at:start], text[start:whole].replace(".", "_")]
+            at = whole
+    return "".join([*parts, text[at:]])
