@@ -307,7 +307,9 @@ def test_the_coder_names_itself_and_its_pipeline(coder: RuleCoder) -> None:
     assert coder.pipeline.version
 
 
-SPANISH = "Cuba y Bielorrusia firmaron en Minsk un acuerdo de cooperación militar, informó el ministerio de Defensa del país."
+SPANISH = (
+    "Cuba y Bielorrusia firmaron en Minsk un acuerdo de cooperación militar, informó el ministerio de Defensa del país."
+)
 
 
 def test_a_text_that_names_no_language_is_read_only_if_it_is_english() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from foedus.actors.table import rows as facts
 from foedus.claims.lexicon import load_lexicon, rows, split_words
-from foedus.claims.roles import SCHEMES
+from foedus.claims.schemes import schemes
 from foedus.codebook import Family, Kind, Stage, possible
 
 FOLDER = files("foedus.claims").joinpath("data")
@@ -67,7 +67,7 @@ def test_words_are_lower_case_and_not_empty(name: str) -> None:
 def test_a_trigger_names_known_things(row: dict[str, str]) -> None:
     assert row["pos"] in {"V", "N", "A"}
     assert possible(Kind(row["kind"]), Stage(row["done"]))
-    assert row["scheme"] in SCHEMES
+    assert row["scheme"] in schemes()
     for need in row["needs"].split():
         where, colon, names = need.lstrip("!").partition(":")
         assert colon
@@ -114,7 +114,7 @@ def test_every_case_group_holds_prepositions_once() -> None:
 
 
 def test_schemes_ask_only_for_known_cases() -> None:
-    asked = {p.group for scheme in SCHEMES.values() for p in (*scheme.first, *scheme.second) if p.group}
+    asked = {p.group for scheme in schemes().values() for p in (*scheme.first, *scheme.second) if p.group}
     assert asked <= groups() | {"-"}
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from foedus.claims.roles import GIVING, LOCATIVE, SCHEMES, Place, places
+from foedus.claims.roles import GIVING, LOCATIVE
+from foedus.claims.schemes import Place, places, schemes
 
 PARTS = [
     ("Norway sold tanks to Kenya.", "sold", ["NOR"], ["KEN"]),
@@ -43,9 +44,9 @@ def test_a_place_is_read_from_its_short_form() -> None:
 
 
 def test_only_schemes_with_two_parts_have_a_second() -> None:
-    assert all(not scheme.second for scheme in SCHEMES.values() if scheme.mutual)
-    assert all(scheme.second for name, scheme in SCHEMES.items() if not scheme.mutual)
+    assert all(not scheme.second for scheme in schemes().values() if scheme.mutual)
+    assert all(scheme.second for name, scheme in schemes().items() if not scheme.mutual)
 
 
 def test_groups_of_schemes_hold_known_schemes() -> None:
-    assert set(SCHEMES) >= GIVING | LOCATIVE
+    assert set(schemes()) >= GIVING | LOCATIVE

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foedus.claims.staging import Reading, Tense, by_tense, compose, tense_of
+from foedus.claims.staging import Reading, by_tense, compose
+from foedus.claims.tense import Tense, tense_of
 from foedus.codebook import Kind, Stage, StageGroup, possible
 
 TENSES = [

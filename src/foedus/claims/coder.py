@@ -14,9 +14,9 @@ from foedus.claims.errors import NotCodable
 from foedus.claims.frame import Frame
 from foedus.claims.lexicon import load_lexicon
 from foedus.claims.merge import as_claim, matters
+from foedus.claims.obligations import as_alliances
 from foedus.claims.occasions import shared_days
 from foedus.claims.passages import parse_segments, read_passages
-from foedus.claims.obligations import as_alliances
 from foedus.claims.people import with_later_people
 from foedus.claims.reader import PassageReader
 from foedus.claims.scene import Scene

@@ -43,7 +43,11 @@ class Frame:
         if having and len(main & set(having)) != 1:
             return ()
         if not having:
-            return tuple(state for state, _ in rest[:2]) if len(rest) == 2 or (len(rest) > 2 and rest[1][1] > rest[2][1]) else ()
+            return (
+                tuple(state for state, _ in rest[:2])
+                if len(rest) == 2 or (len(rest) > 2 and rest[1][1] > rest[2][1])
+                else ()
+            )
         if not rest or (len(rest) > 1 and rest[0][1] == rest[1][1]):
             return ()
         return (rest[0][0],)

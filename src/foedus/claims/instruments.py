@@ -6,7 +6,7 @@ from foedus.claims.clause import base, case_of, conjuncts
 from foedus.claims.context import Context
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
-from foedus.claims.staging import negated
+from foedus.claims.tense import negated
 from foedus.codebook import Family, Kind, Stage
 from foedus.language.parse import Sentence, Token
 
@@ -48,7 +48,12 @@ class Instruments:
         token = self.parse.tokens[index]
         definite = self._refers_back(index)
         signed = base(token.dep) == "obj" and "signing" in self.words.classes[token.head]
-        return signed and not definite and bool(self.context.drafts) and not self._has(set(self.nouns.phrase(index)), "civil")
+        return (
+            signed
+            and not definite
+            and bool(self.context.drafts)
+            and not self._has(set(self.nouns.phrase(index)), "civil")
+        )
 
     def _hit(self, token: Token) -> Hit[Trigger] | None:
         if self._pronoun(token):

@@ -28,9 +28,7 @@ def entry(passage: Passage, sentence: Sentence) -> tuple[tuple[str, ...], Interv
     return states, Interval(value.first, value.last) if value.first and value.last else None
 
 
-def listed_drafts(
-    passage: Passage, sentence: Sentence, topic: tuple[Kind, str] | None, voice: Voice
-) -> list[Draft]:
+def listed_drafts(passage: Passage, sentence: Sentence, topic: tuple[Kind, str] | None, voice: Voice) -> list[Draft]:
     """A draft for each state of an entry with the state that the list is about, after the words that head the list."""
     found = entry(passage, sentence) if topic is not None else None
     if found is None or topic is None:

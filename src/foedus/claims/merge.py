@@ -87,7 +87,13 @@ def same_matter(matter: Matter, draft: Draft) -> bool:
 def _goes_on(lead: Draft, draft: Draft) -> bool:
     """Whether later words only tell what is still to come of the same matter: "the exercise will run until Friday"."""
     begun = lead.stage.group in {StageGroup.REALISED, StageGroup.COMMITTED}
-    return draft.anaphoric and draft.weak_parties and begun and draft.stage is Stage.PLANNED and draft.kind is not Kind.ARMS
+    return (
+        draft.anaphoric
+        and draft.weak_parties
+        and begun
+        and draft.stage is Stage.PLANNED
+        and draft.kind is not Kind.ARMS
+    )
 
 
 def _one_voice(lead: Draft, draft: Draft) -> bool:
@@ -97,7 +103,11 @@ def _one_voice(lead: Draft, draft: Draft) -> bool:
 
 def _one_paper(lead: Draft, draft: Draft) -> bool:
     """Whether a paper told of again has only another day: signed then, ratified now (codebook, section 8, 2)."""
-    return draft.kind.family is Family.INSTRUMENT and draft.anaphoric and {draft.stage, lead.stage} <= {Stage.AGREED, Stage.IN_FORCE}
+    return (
+        draft.kind.family is Family.INSTRUMENT
+        and draft.anaphoric
+        and {draft.stage, lead.stage} <= {Stage.AGREED, Stage.IN_FORCE}
+    )
 
 
 def goes_on(lead: Draft, draft: Draft) -> bool:
@@ -161,7 +171,11 @@ def _on_visit(matter: Matter, found: Sequence[Matter]) -> Matter:
     lead = matter.lead
     if lead.kind is not Kind.TALKS or lead.where is not None or lead.stage.group is not StageGroup.REALISED:
         return matter
-    visits = [m.lead for m in found if m.lead.kind is Kind.VISIT and m.lead.parties == lead.parties and times_agree(m.lead, lead)]
+    visits = [
+        m.lead
+        for m in found
+        if m.lead.kind is Kind.VISIT and m.lead.parties == lead.parties and times_agree(m.lead, lead)
+    ]
     towns = {v.where for v in visits if v.where is not None and not v.where_state}
     if len(visits) != 1 or len(towns) != 1:
         return matter
@@ -170,7 +184,11 @@ def _on_visit(matter: Matter, found: Sequence[Matter]) -> Matter:
 
 def _hearsay(matter: Matter) -> bool:
     """Whether a contact is known only from a word whose parties were inferred ("people close to the talks")."""
-    return matter.lead.kind.family is Family.CONTACT and all(d.weak_parties and d.stance is Stance.ASSERTS for d in matter.drafts) and INFERRED in str(matter.lead.rules)
+    return (
+        matter.lead.kind.family is Family.CONTACT
+        and all(d.weak_parties and d.stance is Stance.ASSERTS for d in matter.drafts)
+        and INFERRED in str(matter.lead.rules)
+    )
 
 
 def _echoes(lead: Draft, headline: Draft) -> bool:

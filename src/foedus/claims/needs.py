@@ -10,7 +10,7 @@ from foedus.claims.draft import Draft
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import Nouns
 from foedus.claims.roles import Roles
-from foedus.claims.staging import negated
+from foedus.claims.tense import negated
 from foedus.codebook import Kind
 
 PEOPLE_TYPES = frozenset(
@@ -18,7 +18,9 @@ PEOPLE_TYPES = frozenset(
 )
 
 
-COUNTED = frozenset({"dozen", "hundred", "thousand", "first", "last", "rest", "remainder", "other", "half", "most", "some"})
+COUNTED = frozenset(
+    {"dozen", "hundred", "thousand", "first", "last", "rest", "remainder", "other", "half", "most", "some"}
+)
 BELOW = frozenset({"xcomp", "ccomp", "obj", "iobj"})
 
 # Within so many words after the noun its field is named: "in the military and technical sphere".
@@ -88,7 +90,10 @@ class Needs:
             return True
         if base(token.dep) in {"appos", "root", "ccomp", "parataxis"}:
             return True
-        return any("listing" in self.words.classes[i] or self.parse.tokens[i].lemma.lower() == "list" for i in self.parse.path_up(index))
+        return any(
+            "listing" in self.words.classes[i] or self.parse.tokens[i].lemma.lower() == "list"
+            for i in self.parse.path_up(index)
+        )
 
     def _purpose(self, index: int) -> bool:
         """Whether it is an infinitive that parsers hang as an adverbial: "allowed A to use"."""
@@ -131,7 +136,10 @@ class Needs:
     def _to_be_done(self, hit: Hit[Trigger], earlier: Draft) -> bool:
         """Whether a passive infinitive says what becomes of a thing of its sentence: "ordered jets, to be delivered by May"."""
         passage = self.nouns.passage
-        told = earlier.place[0] == passage.index and passage.sentence_index[earlier.place[1]] == passage.sentence_index[hit.head]
+        told = (
+            earlier.place[0] == passage.index
+            and passage.sentence_index[earlier.place[1]] == passage.sentence_index[hit.head]
+        )
         passive = any(self.parse.tokens[c].dep == "aux:pass" for c in self.parse.children[hit.head])
         return told and passive and not own_subjects(self.parse, hit.head)
 
@@ -151,7 +159,12 @@ class Needs:
         token = self.parse.tokens[head]
         if token.upos in {"PRON", "NUM"} or token.lemma.lower() in {"dozen", "hundred", "thousand"}:
             return not self.nouns.states(head)
-        return any(self.parse.tokens[c].dep == "nmod:poss" or self.parse.tokens[c].feats.get("Definite") == "Def" or self.parse.tokens[c].feats.get("PronType") in {"Dem", "Neg"} for c in self.parse.children[head])
+        return any(
+            self.parse.tokens[c].dep == "nmod:poss"
+            or self.parse.tokens[c].feats.get("Definite") == "Def"
+            or self.parse.tokens[c].feats.get("PronType") in {"Dem", "Neg"}
+            for c in self.parse.children[head]
+        )
 
     def _no_force(self, head: int) -> bool:
         """Whether a phrase only sounds like a force: a weapon, or the person at a force's head ("the navy chief")."""

@@ -12,7 +12,8 @@ from foedus.claims.frame import Frame
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import MADE, Nouns
 from foedus.claims.partners import listed
-from foedus.claims.roles import GIVING, SCHEMES, Part, Parts, Place, Roles
+from foedus.claims.roles import GIVING, Part, Parts, Roles
+from foedus.claims.schemes import Place, schemes
 from foedus.codebook import Direction, Family, Kind
 from foedus.language.parse import Sentence
 
@@ -59,7 +60,7 @@ class Parties:
         parts = self.roles.read(hit)
         rules = tuple(dict.fromkeys(f"{p.place}={'+'.join(p.states)}" for p in (*parts.first, *parts.second)))
         first = states_of(parts.first)
-        if SCHEMES[hit.entry.scheme].mutual:
+        if schemes()[hit.entry.scheme].mutual:
             return self._mutual(hit, parts, ladder, rules)
         second = tuple(s for s in states_of(parts.second) if s not in first)
         how = ""
@@ -141,8 +142,12 @@ class Parties:
 
     def _topic_partners(self, hit: Hit[Trigger]) -> tuple[str, ...]:
         """With whom the paper's topic is shared: "a declaration on cooperation with Chile"."""
-        shared = [i for i in self.nouns.phrase(hit.head) if i != hit.head and "cooperation" in self.nouns.words.classes[i]]
-        args = [a for i in shared for a in self.roles.args(i) if a.role == "nmod" and a.case in self.roles.cases["with"]]
+        shared = [
+            i for i in self.nouns.phrase(hit.head) if i != hit.head and "cooperation" in self.nouns.words.classes[i]
+        ]
+        args = [
+            a for i in shared for a in self.roles.args(i) if a.role == "nmod" and a.case in self.roles.cases["with"]
+        ]
         return tuple(state for a in args for state in self.nouns.states(a.head))
 
     def _soil(self, hit: Hit[Trigger], parts: Parts) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -167,7 +172,11 @@ class Parties:
     def _told_hosting(self, parties: Sequence[str]) -> tuple[str | None, str | None]:
         """Host and user as the report told them before of the same two states."""
         for draft in reversed(self.context.drafts[-REACH:]):
-            if draft.parties == tuple(parties) and draft.giver is not None and draft.kind in {Kind.ACCESS, Kind.PRESENCE}:
+            if (
+                draft.parties == tuple(parties)
+                and draft.giver is not None
+                and draft.kind in {Kind.ACCESS, Kind.PRESENCE}
+            ):
                 pair = (draft.giver, draft.taker)
                 return pair if draft.kind is Kind.ACCESS else pair[::-1]
         return None, None
@@ -187,7 +196,9 @@ class Parties:
         if not withs:
             owners = states_of([p for p in parts.first if p.place in {"own.nmod:of", "own.poss"}])
             return self._each_with(hit, parts, owners[0]) if hit.entry.words in FRIENDS and len(owners) == 1 else ()
-        others = states_of([p for p in parts.first if p.token not in self._tokens_of(parts, withs) and ":between" not in p.place])
+        others = states_of(
+            [p for p in parts.first if p.token not in self._tokens_of(parts, withs) and ":between" not in p.place]
+        )
         hubs = [s for s in others if s not in withs]
         if not hubs:
             above = states_of(list(self.roles.at(Place("up", "subj"), hit, ladder)))
@@ -220,11 +231,17 @@ class Parties:
         if back or (kind is Kind.EXERCISE and self._joint(hit)) or kind.family is Family.CONTACT:
             earlier = self.context.matter(kind, found)
             contact = kind.family is Family.CONTACT
-            if earlier is not None and (earlier.kind is kind or back or (contact and earlier.kind.family is kind.family)):
+            if earlier is not None and (
+                earlier.kind is kind or back or (contact and earlier.kind.family is kind.family)
+            ):
                 return earlier.parties, "parties:told-before"
         if len(others) == 2 and not found and back:
             return tuple(others), "parties:sentence"
-        if len(found) == 1 and kind.family in {Family.INSTRUMENT, Family.DECLARATION} and (speaker := self._speaker_state(hit, found)):
+        if (
+            len(found) == 1
+            and kind.family in {Family.INSTRUMENT, Family.DECLARATION}
+            and (speaker := self._speaker_state(hit, found))
+        ):
             return (*found, speaker), "parties:speaker"
         if kind is Kind.ALIGNMENT and not back:
             return found, "parties:none"
@@ -253,7 +270,11 @@ class Parties:
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """A missing side: the sentence's only other state, the same matter told before, or the report's frame."""
         have = (*first, *second)
-        if hit.entry.scheme in {"troops", "aid"} or (hit.entry.scheme == "hold" and not first) or (hit.entry.scheme == "leave" and self._leaves_unknown(hit)):
+        if (
+            hit.entry.scheme in {"troops", "aid"}
+            or (hit.entry.scheme == "hold" and not first)
+            or (hit.entry.scheme == "leave" and self._leaves_unknown(hit))
+        ):
             return first, second, "parties:none"
         if hit.entry.kind is Kind.VISIT and second and not first:
             earlier = self.context.matter(Kind.VISIT)
@@ -265,7 +286,11 @@ class Parties:
         if have and len(others) == 1:
             return _completed(first, second, others[0], "parties:sentence")
         if hit.entry.kind is Kind.TRAINING and self.parse.tokens[hit.head].upos == "NOUN" and not self.refers_back(hit):
-            return first, second, "parties:none"  # everybody trains: training with nobody named is no matter told before
+            return (
+                first,
+                second,
+                "parties:none",
+            )  # everybody trains: training with nobody named is no matter told before
         told = self._earlier(hit, first, second)
         if told is not None:
             return first or told[0], second or told[1], "parties:told-before"
@@ -301,7 +326,11 @@ class Parties:
             earlier = self.context.matter(hit.entry.kind, known)
             if earlier is None or not earlier.giver or not earlier.taker:
                 continue
-            same = earlier.kind is hit.entry.kind or {earlier.kind, hit.entry.kind} == {Kind.ARMS, Kind.SUPPORT} or bool(known)
+            same = (
+                earlier.kind is hit.entry.kind
+                or {earlier.kind, hit.entry.kind} == {Kind.ARMS, Kind.SUPPORT}
+                or bool(known)
+            )
             if same and (not first or earlier.giver in first) and (not second or earlier.taker in second):
                 return (earlier.giver,), (earlier.taker,)
         if hit.entry.scheme == "get" and first and not second:
@@ -340,7 +369,9 @@ class Parties:
             speakers.add(voice.head_token)
         found: dict[str, None] = {}
         for mention in passage.mentions_in(sentence.first, sentence.last):
-            spoken = any(mention.first <= token < mention.last for token in speakers) or self._within(mention, voice.spans)
+            spoken = any(mention.first <= token < mention.last for token in speakers) or self._within(
+                mention, voice.spans
+            )
             if mention.rule != MADE and not spoken and not self.nouns.fought_over(mention.head):
                 found |= dict.fromkeys(mention.states)
         return list(found)
@@ -362,7 +393,9 @@ class Parties:
             return True
         if self.parse.tokens[hit.head].upos not in {"NOUN", "PROPN"}:
             return False
-        return any(_definite(self.parse.tokens[c].feats, self.parse.tokens[c].dep) for c in self.parse.children[hit.head])
+        return any(
+            _definite(self.parse.tokens[c].feats, self.parse.tokens[c].dep) for c in self.parse.children[hit.head]
+        )
 
 
 def _definite(feats: object, dep: str) -> bool:
@@ -384,5 +417,7 @@ def _pairs(hub: str, partners: Sequence[str]) -> tuple[Side, ...]:
     return tuple(Side(tuple(sorted((hub, partner)))) for partner in partners if partner != hub)
 
 
-def _completed(first: tuple[str, ...], second: tuple[str, ...], missing: str, how: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+def _completed(
+    first: tuple[str, ...], second: tuple[str, ...], missing: str, how: str
+) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     return (first, (missing,), how) if first else ((missing,), second, how)

@@ -8,7 +8,7 @@ from foedus.actors import Gazetteer, cast_report, load_gazetteer, segment_names
 from foedus.claims.attribution.lexicon import lexicon
 from foedus.claims.repair import mended
 from foedus.claims.scene import Passage
-from foedus.claims.staging import Tense, tense_of
+from foedus.claims.tense import Tense, tense_of
 from foedus.dates import find_dates
 from foedus.dates.value import DateValue
 from foedus.language.parse import Name, NameShape, Parse, Pipeline
@@ -78,12 +78,11 @@ def read_passages(
     ]
 
 
-def _dates(
-    report: Report, parsed: Sequence[tuple[Segment, Parse]], language: str
-) -> dict[Part, list[DateValue]]:
+def _dates(report: Report, parsed: Sequence[tuple[Segment, Parse]], language: str) -> dict[Part, list[DateValue]]:
     """The dates of text and title, each read as a whole so that "the same day" reaches the paragraph before."""
     tense = {
-        part: _Tense([parse for segment, parse in parsed if segment.part is part]).ahead for part in (Part.TEXT, Part.TITLE)
+        part: _Tense([parse for segment, parse in parsed if segment.part is part]).ahead
+        for part in (Part.TEXT, Part.TITLE)
     }
     return {
         Part.TEXT: find_dates(report.text, report.published, language, 0, tense[Part.TEXT]),

@@ -17,8 +17,8 @@ from foedus.claims.lists import listed_drafts
 from foedus.claims.located import located
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
-from foedus.claims.overlap import said_once
 from foedus.claims.obligations import RULE, obliges
+from foedus.claims.overlap import said_once
 from foedus.claims.parties import SAME_TRAVELLER, Parties, Side, Sides
 from foedus.claims.passages import BULLET
 from foedus.claims.people import of_parties
@@ -32,7 +32,6 @@ from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
 from foedus.language.parse import Sentence
 from foedus.reports import SegmentType
 
-
 THINGS = frozenset({"troops", "base"})  # schemes of nouns that name a force or a base, not what is done with it
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis"})
 
@@ -40,9 +39,7 @@ CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis"})
 class PassageReader:
     """Reads the drafts of one passage, leaning on what the report said before."""
 
-    def __init__(
-        self, scene: Scene, passage: Passage, lexicon: Lexicon, context: Context
-    ) -> None:
+    def __init__(self, scene: Scene, passage: Passage, lexicon: Lexicon, context: Context) -> None:
         self.report, self.passage, self.attribution, self.context = scene.report, passage, scene.attribution, context
         self.parse = passage.parse
         self.words = read_words(self.parse, lexicon)
@@ -68,7 +65,11 @@ class PassageReader:
 
     def _absorbed(self, found: Sequence[Hit[Trigger]]) -> list[Hit[Trigger]]:
         """Without forces and bases that another matter of the clause already speaks of: "withdrew its troops", "the use of the base"."""
-        over = {h.head for h in found if h.entry.kind in {Kind.PRESENCE, Kind.ACCESS, Kind.SUPPORT} and h.entry.scheme not in THINGS}
+        over = {
+            h.head
+            for h in found
+            if h.entry.kind in {Kind.PRESENCE, Kind.ACCESS, Kind.SUPPORT} and h.entry.scheme not in THINGS
+        }
         return [h for h in found if h.entry.scheme not in THINGS or not self._under(h, over)]
 
     def _under(self, hit: Hit[Trigger], over: set[int]) -> bool:
@@ -212,7 +213,9 @@ class PassageReader:
             voice = _without_first(voice)
         stage = reading.stage
         timing = self._timing(hit, ladder, kind, stage)
-        warring = side.taker is not None and at_war(side.taker, timing.when.first if timing.when else self.report.published)
+        warring = side.taker is not None and at_war(
+            side.taker, timing.when.first if timing.when else self.report.published
+        )
         if warring and (kind is Kind.ARMS or (kind is Kind.PRESENCE and self._to_fight(hit))):
             kind = Kind.SUPPORT
         if hit.entry.scheme == "aid" and not warring:
@@ -251,7 +254,8 @@ class PassageReader:
         if any("supposing" in self.words.classes[i] for i in (*self.parse.path_up(ladder[0].token),)):
             return True
         return any(
-            base(self.parse.tokens[c].dep) in {"mark", "advmod"} and self.parse.tokens[c].text.lower() in self.roles.cases["if"]
+            base(self.parse.tokens[c].dep) in {"mark", "advmod"}
+            and self.parse.tokens[c].text.lower() in self.roles.cases["if"]
             for level in ladder
             for c in self.parse.children[level.token]
         )
@@ -289,7 +293,11 @@ class PassageReader:
             announcing = self.parse.tokens[level.token]
             for value, head in ((one.value, one.head) for one in self.dates):
                 near = level.token in (head, *self.parse.path_up(head))[:3]
-                before = value.shift_days is not None and value.start < announcing.start and self._one_sentence(head, level.token)
+                before = (
+                    value.shift_days is not None
+                    and value.start < announcing.start
+                    and self._one_sentence(head, level.token)
+                )
                 days = announced_on(value, self.context, self.report.published) if near or before else None
                 if days is not None:
                     return days
@@ -303,13 +311,21 @@ class PassageReader:
         named: list[Mention] = []
         for level in ladder[:3]:
             for arg in self.roles.args(level.token):
-                if arg.role in {"obl", "nmod"} and arg.case in self.roles.cases["at"] and arg.case not in {"over", "into"}:
+                if (
+                    arg.role in {"obl", "nmod"}
+                    and arg.case in self.roles.cases["at"]
+                    and arg.case not in {"over", "into"}
+                ):
                     mention = self.passage.by_head.get(arg.head)
                     named += [mention] if mention is not None else []
         sentence = self.passage.sentence_of(hit.head)
         towns = [m for m in named if m.type in PLACE_TYPES]
         if not towns and hit.entry.kind.family is not Family.INSTRUMENT:
-            towns = [m for m in self.passage.mentions_in(hit.head, sentence.last) if m.type in PLACE_TYPES and self._said_where(m)]
+            towns = [
+                m
+                for m in self.passage.mentions_in(hit.head, sentence.last)
+                if m.type in PLACE_TYPES and self._said_where(m)
+            ]
         states = [m for m in named if m.type is MentionType.STATE]
         return (towns or states)[0].text if towns or states else None, not towns
 

@@ -46,7 +46,9 @@ def _mend(parse: Parse, sentence: Sentence, saying: frozenset[str], tokens: list
         if index in (main, verb, head):
             continue
         if index in content and (old.head not in content or old.head == index):
-            _attach(tokens, index, main, "nsubj" if base(old.dep) == "nsubj" else "dep" if index == old.head else old.dep)
+            _attach(
+                tokens, index, main, "nsubj" if base(old.dep) == "nsubj" else "dep" if index == old.head else old.dep
+            )
         elif index in speaker and old.head not in speaker:
             joined = any(base(parse.tokens[c].dep) == "cc" for c in parse.children[index])
             _attach(tokens, index, head, "conj" if joined else "appos" if old.upos in NOMINAL else "dep")
@@ -91,7 +93,9 @@ def _is_broken(parse: Parse, verb: int, content: Sequence[int], speaker: Sequenc
     if any(parse.tokens[i].upos in NOMINAL and parse.tokens[i].head in content for i in speaker):
         return True  # "…, the state agency Tass reported": half of the name hangs on the last noun before it
     if parse.tokens[verb].head == verb:
-        clauses = [c for c in parse.children[verb] if c in content and base(parse.tokens[c].dep) in {"ccomp", "parataxis"}]
+        clauses = [
+            c for c in parse.children[verb] if c in content and base(parse.tokens[c].dep) in {"ccomp", "parataxis"}
+        ]
         return not clauses
     return base(parse.tokens[verb].dep) not in {"parataxis", "ccomp"}
 

@@ -1,7 +1,7 @@
 """Who takes which part: giver and taker, sender and host, members, read from a trigger's arguments by its scheme.
 
-A scheme is a list of places to look for each part, best first. A place names the level (the trigger's own clause, or what governs it), the
-grammatical role and the group of prepositions (data/cases.*.tsv); grammar is the same for all languages, only the prepositions differ.
+A scheme (schemes.py) is a list of places to look for each part, best first: grammar is the same for all languages, only the prepositions
+differ (data/cases.*.tsv).
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,189 +10,16 @@ from dataclasses import dataclass
 from foedus.claims.clause import Arg, Level, arguments, base, conjuncts, finite, levels, logical_objects, own_subjects
 from foedus.claims.lexicon import Hit, Trigger
 from foedus.claims.nouns import MADE, Nouns
+from foedus.claims.schemes import OWN, SELF, UP, Place, schemes
 from foedus.codebook import Family, Kind
-
-OWN, UP, ITEM, SELF = "own", "up", "item", "self"  # the trigger itself; predicates above it; its object or the thing named by it
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where to look: level, role and preposition group ("" for no matter which, "-" for none)."""
-
-    level: str
-    role: str
-    group: str = ""
-
-
-def places(text: str) -> tuple[Place, ...]:
-    """Places from their short form: "own.subj own.obl:by" and so on."""
-    found = []
-    for word in text.split():
-        where, _, group = word.partition(":")
-        level, role = where.split(".")
-        found.append(Place(level, role, group))
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """How a kind's parts are found: `first` (giver, sender, visitor, host of access, or all members) and `second` (taker, host, user).
-
-    `flip` says that the grammatical first is the taker. `mutual` schemes pool both.
-    """
-
-    first: tuple[Place, ...]
-    second: tuple[Place, ...] = ()
-    mutual: bool = False
-
-
-NOMINAL = "own.poss own.mod"
-SCHEMES: dict[str, Scheme] = {
-    "give": Scheme(
-        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:from own.nmod:of up.subj item.mod up.obl:from"),
-        places(
-            "own.iobj own.obj own.obl:to own.nmod:to own.obl:for own.nmod:for up.iobj up.obl:to up.nmod:to up.obl:for item.nmod:to item.nmod:for up.subj"
-        ),
-    ),
-    "get": Scheme(
-        places(
-            "own.obl:from own.nmod:from item.nmod:from up.obl:from item.mod up.obl:with up.nmod:with own.obl:with item.poss"
-        ),
-        places(f"own.subj {NOMINAL} own.nmod:by up.subj"),
-    ),
-    # A request: who asks is the one who would get, who is asked would give.
-    "ask": Scheme(
-        places("own.nmod:to own.obl:to item.mod item.poss up.obl:to"),
-        places(f"own.nmod:from own.nmod:by {NOMINAL} up.subj"),
-    ),
-    "mutual": Scheme(
-        places(
-            f"own.subj {NOMINAL} own.nmod:with own.obl:with own.nmod:between own.obl:between own.iobj own.obj own.nmod:of own.nmod:to "
-            "up.subj up.obl:with up.nmod:with up.obl:to up.poss up.mod up.iobj item.nmod:with"
-        ),
-        mutual=True,
-    ),
-    # A call that one pays on another.
-    "courtesy": Scheme(
-        places(
-            f"own.subj {NOMINAL} own.obj own.nmod:on own.obl:on own.nmod:to own.nmod:by "
-            "up.subj up.obl:on up.obl:to"
-        ),
-        mutual=True,
-    ),
-    # What is discussed is no party; who discusses it is.
-    "discuss": Scheme(
-        places("own.subj own.obl:with own.nmod:with own.nmod:between up.subj up.obl:with"),
-        mutual=True,
-    ),
-    "station": Scheme(
-        places(f"item.mod item.poss item.nmod:of own.subj {NOMINAL} own.nmod:of own.nmod:by own.nmod:from up.subj"),
-        places("own.obl:at own.obl:to own.nmod:at own.nmod:to item.nmod:at item.nmod:to up.obl:at up.obl:to own.poss"),
-    ),
-    # The trigger is itself the place: "was in Minsk".
-    # What a state has or keeps abroad: the one who has it is said or there is no matter.
-    "hold": Scheme(
-        places("item.mod item.poss item.nmod:of own.subj up.subj"),
-        places("own.obl:at own.nmod:at item.nmod:at item.nmod:to up.obl:at own.poss"),
-    ),
-    # Fighting on a side: whose soldiers, for whom.
-    "aid": Scheme(
-        places(f"own.subj item.mod {NOMINAL}"),
-        places("own.obl:for own.obl:with own.nmod:for own.nmod:with item.nmod:for"),
-    ),
-    "located": Scheme(places("own.subj"), places("self.place")),
-    # Goods that arrive: the receiver is the place that they come to.
-    "come": Scheme(
-        places("own.obl:from item.mod item.nmod:from item.poss"),
-        places("own.obj own.obl:at own.obl:to"),
-    ),
-    "receive": Scheme(
-        places("item.mod item.poss item.nmod:of item.nmod:from own.obl:from own.obl:with"),
-        places("own.subj up.subj own.obl:at"),
-    ),
-    "leave": Scheme(
-        places(f"item.mod item.poss item.nmod:of own.subj {NOMINAL} own.nmod:of up.subj"),
-        places(
-            "own.obl:from own.nmod:from own.obl:at own.nmod:at item.nmod:at item.nmod:from own.obj up.obl:from up.obl:at item.poss"
-        ),
-    ),
-    "base": Scheme(
-        places(f"{NOMINAL} own.nmod:of own.nmod:by up.subj own.nmod:from"),
-        places("own.nmod:at own.nmod:to own.obl:at up.obl:at up.nmod:at up.obl:to up.nmod:to"),
-    ),
-    # A force named with the place where it is; nothing is inferred, since every army is somewhere.
-    "troops": Scheme(
-        places(f"{NOMINAL} own.nmod:of own.nmod:from up.subj"),
-        places("own.nmod:at own.obl:at up.obl:at up.obl:to up.nmod:at"),
-    ),
-    "train": Scheme(
-        places(
-            f"own.subj {NOMINAL} own.nmod:by own.nmod:from own.obl:by own.obl:from own.nmod:with up.subj own.obl:at own.nmod:at up.obl:at up.obl:from up.obl:to"
-        ),
-        places("own.obj own.nmod:of own.nmod:for own.nmod:to own.obl:to own.obl:for up.iobj up.obl:to up.obj up.subj"),
-    ),
-    "learn": Scheme(
-        places("own.obl:at own.obl:by own.obl:with own.obl:from own.obl:to up.obl:at item.mod own.obj"),
-        places("own.subj up.subj"),
-    ),
-    "teach": Scheme(
-        places(f"{NOMINAL} own.nmod:of own.nmod:from up.subj"),
-        places("own.nmod:at own.nmod:to own.obl:at up.obl:at up.obl:to up.obj up.subj"),
-    ),
-    "pupil": Scheme(
-        places("own.nmod:at up.obl:at up.obl:by up.obl:from up.subj"),
-        places(f"{NOMINAL} own.nmod:of own.nmod:from"),
-    ),
-    "call": Scheme(
-        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:of own.obl:by up.subj item.mod"),
-        places(
-            "own.obj own.obl:at own.obl:to own.nmod:at own.nmod:to up.obl:at up.obl:to up.nmod:at own.nmod:of up.obj"
-        ),
-    ),
-    "go": Scheme(
-        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:of up.subj"),
-        places(
-            "own.obj own.obl:to own.obl:at own.nmod:to own.nmod:at up.obl:to up.obl:at up.nmod:to up.nmod:at up.obj"
-        ),
-    ),
-    "welcome": Scheme(
-        places("own.obj own.obl:from"),
-        places("own.subj own.obl:at own.obl:to up.subj"),
-    ),
-    "grant": Scheme(
-        places("own.subj up.subj"),
-        places("own.iobj own.obl:to own.obl:for own.nmod:to item.nmod:to item.nmod:for own.obj up.iobj up.obl:to item.mod"),
-    ),
-    "use": Scheme(
-        places("own.obl:from item.nmod:from item.nmod:at own.nmod:at own.nmod:to item.poss item.mod own.obl:at up.subj up.obl:at own.nmod:of"),
-        places(f"own.subj {NOMINAL} own.nmod:by own.nmod:for own.obl:by up.iobj up.obl:to up.obl:for"),
-    ),
-    # A contract or deal over arms whose direction no word tells: the signatory whose firm it is, else the country of the goods, gives.
-    "deal": Scheme(
-        places("own.nmod:from item.mod own.nmod:with own.mod own.obl:from up.obl:from up.obl:with up.nmod:with"),
-        places(f"{NOMINAL} own.nmod:by up.subj up.obl:to up.nmod:to up.iobj own.nmod:to own.nmod:between"),
-    ),
-    # A paper about access: who signs it; whose soil it is stands in its clauses (access.py).
-    "pact": Scheme(
-        places(
-            f"own.subj {NOMINAL} own.nmod:with own.obl:with own.nmod:between own.obl:between own.nmod:of own.nmod:to "
-            "up.subj up.obl:with up.nmod:with up.obl:to up.poss up.mod up.iobj item.nmod:with"
-        ),
-        mutual=True,
-    ),
-    # Nothing of its own: "the contract" is that of the matter told before.
-    "same": Scheme((), mutual=True),
-    "join": Scheme(places(f"own.subj own.obj {NOMINAL} own.nmod:of own.nmod:to own.nmod:at up.obj up.subj"), mutual=True),
-}
-
 
 ITEM_CASES = frozenset({"in", "for", "on", "over"})
 SILENT = frozenset({"neutral", "light"})  # operators that say nothing of a clause below them: "they hold that …"
-# Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 NEAR = 3  # words from a verb to the object that it was hung on: "discussed bilateral military issues"
 INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passive
 HANDED = 5  # the first places of a giving scheme's second part name the one who gets without doubt
+# Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
 GIVING = frozenset({"give", "train", "teach"})
 # Schemes whose second part is a place, so that "to a base in Cuba" means Cuba.
 LOCATIVE = frozenset({"come", "hold", "station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})
@@ -241,7 +68,9 @@ class Roles:
 
     def _addressed(self, verb: int) -> list[int]:
         """Whom a verb asks, thanks or lets: its objects, direct or not."""
-        indirect = [p for c in self.parse.children[verb] if self.parse.tokens[c].dep == "iobj" for p in conjuncts(self.parse, c)]
+        indirect = [
+            p for c in self.parse.children[verb] if self.parse.tokens[c].dep == "iobj" for p in conjuncts(self.parse, c)
+        ]
         return indirect or logical_objects(self.parse, verb)
 
     def own_args(self, hit: Hit[Trigger]) -> list[Arg]:
@@ -255,7 +84,10 @@ class Roles:
         for arg in self.args(hit.head):
             if object_first or (found and arg == Arg("obj", "", found[0].head)):
                 continue
-            particle = any(hit.first <= c < hit.last and base(self.parse.tokens[c].dep) == "case" for c in self.parse.children[arg.head])
+            particle = any(
+                hit.first <= c < hit.last and base(self.parse.tokens[c].dep) == "case"
+                for c in self.parse.children[arg.head]
+            )
             found.append(Arg("obj", "", arg.head) if particle and arg.role == "obl" else arg)
         return found
 
@@ -280,9 +112,7 @@ class Roles:
         if hit.entry.scheme == "come":
             return [a.head for a in self.args(hit.head) if a.role == "subj"]
         wanted = {"obj"} if self.parse.tokens[hit.head].upos in {"VERB", "AUX"} else {"nmod"}
-        found = [
-            a.head for a in self.args(hit.head) if a.role in wanted and (a.role == "obj" or self._is_item(a))
-        ]
+        found = [a.head for a in self.args(hit.head) if a.role in wanted and (a.role == "obj" or self._is_item(a))]
         if not found and self.parse.tokens[hit.head].upos in {"VERB", "AUX"}:
             found = [a.head for a in self.args(hit.head) if a.role == "subj"]
         return found
@@ -347,7 +177,11 @@ class Roles:
                 continue
             if place.role == "obj" and hit.entry.scheme in GIVING and not self._handed_to(arg.head):
                 continue
-            if place.role == "obj" and hit.entry.scheme == "grant" and self.nouns.is_a(arg.head, "facility_use", "access_use"):
+            if (
+                place.role == "obj"
+                and hit.entry.scheme == "grant"
+                and self.nouns.is_a(arg.head, "facility_use", "access_use")
+            ):
                 continue
             locative = place.group == "at" or (place.group in {"to", "from"} and hit.entry.scheme in LOCATIVE)
             states = self.nouns.place(arg.head) if locative else self.nouns.states(arg.head)
@@ -358,7 +192,7 @@ class Roles:
 
     def read(self, hit: Hit[Trigger]) -> Parts:
         """The parts of a trigger by its scheme."""
-        scheme, ladder = SCHEMES[hit.entry.scheme], self._clause(levels(self.parse, hit.head))
+        scheme, ladder = schemes()[hit.entry.scheme], self._clause(levels(self.parse, hit.head))
         if scheme.mutual:
             found = self._all(scheme.first, hit, ladder)
             if len({s for part in found for s in part.states}) < 2:
@@ -404,7 +238,9 @@ class Roles:
 
     def _beside(self, where: Sequence[Place], hit: Hit[Trigger], found: Sequence[Part]) -> list[Part]:
         """Mentions after a fitting preposition to the right of the trigger, before the next verb: what the parser hung elsewhere."""
-        groups = [p.group for p in where if p.level == OWN and p.group and p.role in {"obl", "nmod"} and p.group != "of"]
+        groups = [
+            p.group for p in where if p.level == OWN and p.group and p.role in {"obl", "nmod"} and p.group != "of"
+        ]
         cases = frozenset().union(*(self.cases[group] for group in groups)) if groups else frozenset()
         have = {s for part in found for s in part.states}
         sentence = self.nouns.passage.sentence_of(hit.head)
@@ -414,7 +250,14 @@ class Roles:
             if any(t.upos == "VERB" and base(t.dep) not in {"amod", "compound"} for t in between):
                 break
             before = [t.text.lower() for t in between if t.upos not in {"DET", "ADJ"}][-1:]
-            if before and before[0] in cases and mention.states and not set(mention.states) <= have and mention.rule != MADE and not self.nouns.fought_over(mention.head):
+            if (
+                before
+                and before[0] in cases
+                and mention.states
+                and not set(mention.states) <= have
+                and mention.rule != MADE
+                and not self.nouns.fought_over(mention.head)
+            ):
                 result.append(Part(mention.states, mention.head, f"beside:{before[0]}"))
         return result
 
@@ -422,7 +265,11 @@ class Roles:
         """Everyone found, until the levels above add nothing that is needed: two parties of the clause itself suffice."""
         found: list[Part] = []
         for place in where:
-            if place.level == UP and len({s for part in found for s in part.states}) >= 2 and not self._lacks_hub(hit, place, found):
+            if (
+                place.level == UP
+                and len({s for part in found for s in part.states}) >= 2
+                and not self._lacks_hub(hit, place, found)
+            ):
                 break
             found += [part for part in self.at(place, hit, ladder) if part not in found]
         return found
@@ -433,7 +280,12 @@ class Roles:
         return written and place.role == "subj" and all(part.place.endswith(":with") for part in found)
 
     def _best(
-        self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level], taken: Sequence[str], second: bool = False
+        self,
+        where: Sequence[Place],
+        hit: Hit[Trigger],
+        ladder: Sequence[Level],
+        taken: Sequence[str],
+        second: bool = False,
     ) -> tuple[Part, ...]:
         for place in where:
             found = tuple(part for part in self.at(place, hit, ladder, second) if not set(part.states) <= set(taken))

@@ -94,7 +94,12 @@ class Clock:
         for one in dates:
             low, high = sorted((one.head, token))
             between = self.parse.tokens[low + 1 : high]
-            if not one.value.resolved or one.name or any(self._breaks(t) for t in between) or self._elsewhere(one, token):
+            if (
+                not one.value.resolved
+                or one.name
+                or any(self._breaks(t) for t in between)
+                or self._elsewhere(one, token)
+            ):
                 continue
             verbs = [t for t in between if t.upos == "VERB" and finite(self.parse, t.index)]
             if len(verbs) > (1 if one.head - sentence.first <= OPENING else 0):
