@@ -134,8 +134,11 @@ def test_no_shuffled_sentence_is_too_odd_to_code(sentence: str, chance: random.R
         "said that ",
         "(",
         "“",
-    ]
-    + ["General ", "the minister of ", "Kenya's ", "he told "],
+        "General ",
+        "the minister of ",
+        "Kenya's ",
+        "he told ",
+    ],
 )
 def test_a_line_of_twenty_thousand_characters_is_coded(coder: RuleCoder, unit: str) -> None:
     report = told((unit * 20_000)[:20_000])

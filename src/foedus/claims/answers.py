@@ -1,4 +1,5 @@
-"""Denials and refusals that name no matter: "the palace declined to comment" is about the matter told last (codebook, section 8, 11)."""
+"""Denials and refusals that name no matter: "the palace declined to comment" is about the matter told last
+(codebook, section 8, 11)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +9,6 @@ from foedus.claims.claim import Span
 from foedus.claims.draft import Draft
 from foedus.claims.merge import ANSWERS
 from foedus.claims.scene import Passage
-from foedus.codebook import Stance
 
 REACH = 4  # drafts back that an answer may be about: about two paragraphs in the English development reports
 
@@ -34,23 +34,19 @@ def answers(passages: Sequence[Passage], attribution: Attribution, drafts: Seque
             recent = before[-REACH:]
             own = [d for d in recent if set(d.parties) & set(_states(passages, told))] or recent
             sure = [d for d in own if not d.weak_parties] or own
-            found.append(_answer(sure[-1], passage, told.segment, told.anchor, told.stance, attribution))
+            found.append(_answer(sure[-1], passage, told))
     return found
 
 
-def _answer(
-    matter: Draft, passage: Passage, segment: int, anchor: int, stance: Stance, attribution: Attribution
-) -> Draft:
-    sentence = passage.sentence_of(anchor)
-    told = next(t for t in attribution.cues if (t.segment, t.anchor) == (segment, anchor))
-    sources = tuple(s.name for s in told.speakers)
+def _answer(matter: Draft, passage: Passage, told: Told) -> Draft:
+    sentence = passage.sentence_of(told.anchor)
     return replace(
         matter,
-        stance=stance,
-        sources=sources,
+        stance=told.stance,
+        sources=tuple(s.name for s in told.speakers),
         evidence=(Span(sentence.start, sentence.end),),
         part=passage.segment.part,
-        place=(segment, anchor),
+        place=(told.segment, told.anchor),
         people=(),
         origin_states=(),
         rules=("answer:to-last-matter", told.rule),

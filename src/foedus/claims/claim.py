@@ -28,10 +28,14 @@ class Claim:
     """One claim. Field meanings are those of the codebook, section 5.
 
     `parties` are codes in alphabetical order, two or more. `giver` → `taker` where the kind has a direction (printed as
-    `from` and `to`). `sources` run from the innermost, who says it first, to the outlet, as the report names them; `origin_states` are the
-    states whom the innermost source speaks for (a party's own word or not), where known. `evidence` points into the text,
-    `title_evidence` into the title. `announced` is when a planned matter was made known, where the text tells that only.
-    `when_words` are the words behind `when`, kept also where they stay unresolved. `label` holds the words used for the matter.
+    `from` and `to`). `sources` run from the innermost, who says it first, to the outlet, as the report names them;
+    `origin_states` are the
+    states whom the innermost source speaks for (a party's own word or not), where known. `evidence` points into the
+    text,
+    `title_evidence` into the title. `announced` is when a planned matter was made known, where the text tells that
+    only.
+    `when_words` are the words behind `when`, kept also where they stay unresolved. `label` holds the words used for
+    the matter.
     `rules` are the names of the rules that read it, in order, for `why`. `id` hashes what identifies the claim.
     """
 

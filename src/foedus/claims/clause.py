@@ -1,6 +1,7 @@
 """Who does what in a clause: a predicate's arguments read off a UD tree, the same for every language.
 
-Passives are turned round (the `nsubj:pass` is the object, the agent the subject), missing subjects are looked for where grammar hides
+Passives are turned round (the `nsubj:pass` is the object, the agent the subject), missing subjects are looked for
+where grammar hides
 them (coordination, control, participles, relative clauses), and coordinated nouns count one by one.
 """
 
@@ -19,7 +20,8 @@ RELATIVE_WORDS = frozenset({"which", "that", "who", "whom", "que", "quien", "cua
 
 @dataclass(frozen=True, slots=True)
 class Arg:
-    """One argument of a predicate: `role` subj, obj, iobj, obl, nmod, poss or mod; `case` its preposition, "" for none."""
+    """One argument of a predicate: `role` subj, obj, iobj, obl, nmod, poss or mod; `case` its preposition, "" for
+    none."""
 
     role: str
     case: str
@@ -70,7 +72,8 @@ def finite(parse: Parse, index: int) -> bool:
 
 
 def is_passive(parse: Parse, index: int) -> bool:
-    """Whether the verb is passive: it has a passive subject or auxiliary, or is a bare past participle that modifies a noun."""
+    """Whether the verb is passive: it has a passive subject or auxiliary, or is a bare past participle that modifies
+    a noun."""
     for child in parse.children[index]:
         if parse.tokens[child].dep in {"nsubj:pass", "aux:pass", "csubj:pass"}:
             return True
@@ -130,7 +133,8 @@ def logical_subjects(parse: Parse, index: int) -> list[int]:
 
 
 def logical_objects(parse: Parse, index: int) -> list[int]:
-    """Heads of what is acted on: object of an active verb, subject of a passive one, the noun that a participle modifies."""
+    """Heads of what is acted on: object of an active verb, subject of a passive one, the noun that a participle
+    modifies."""
     found = [c for c in parse.children[index] if base(parse.tokens[c].dep) == "obj"] or _shared_objects(parse, index)
     if is_passive(parse, index):
         found += own_subjects(parse, index)
@@ -203,7 +207,8 @@ def _role(dep: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One predicate on the way up from an anchor: its token and the relation by which the one below hangs on it ("" for the anchor)."""
+    """One predicate on the way up from an anchor: its token and the relation by which the one below hangs on it (""
+    for the anchor)."""
 
     token: int
     via: str

@@ -25,7 +25,8 @@ from foedus.language import Pipeline, UnknownLanguage, load
 from foedus.reports import Report
 
 DEFAULT_LANGUAGE = "en"  # the only pipeline so far
-# A text is English if this share of its words are small English words: in the English development reports .23 to .50 are,
+# A text is English if this share of its words are small English words: in the English development reports .23 to .50
+# are,
 # in the Spanish ones below .04, in the Russian ones below .01.
 SMALL_SHARE = 0.15
 FEW_WORDS = 12  # shorter texts tell nothing

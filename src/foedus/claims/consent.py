@@ -1,4 +1,5 @@
-"""Whether a host consents to foreign forces on its soil: against its will they are there, but make no tie (codebook, sections 2 and 6)."""
+"""Whether a host consents to foreign forces on its soil: against its will they are there, but make no tie (codebook,
+sections 2 and 6)."""
 
 from foedus.claims.clause import logical_subjects
 from foedus.claims.nouns import Nouns

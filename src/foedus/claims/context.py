@@ -1,4 +1,5 @@
-"""What the report has spoken of so far: the dyad in focus, and the matter that "the contract" or "the exercise" refers back to."""
+"""What the report has spoken of so far: the dyad in focus, and the matter that "the contract" or "the exercise"
+refers back to."""
 
 from dataclasses import dataclass, field
 

@@ -12,7 +12,8 @@ from foedus.reports import Part
 class Draft:
     """One trigger's reading. `weak_stage` and `weak_parties` say what was inferred rather than read;
     `where_state` that only a state is named as the place;
-    `place` orders drafts as the report tells them (passage, token); `anaphoric` that the words refer back ("the contract")."""
+    `place` orders drafts as the report tells them (passage, token); `anaphoric` that the words refer back ("the
+    contract")."""
 
     kind: Kind
     stage: Stage

@@ -44,7 +44,8 @@ class Instruments:
         return found
 
     def _signed_after(self, index: int) -> bool:
-        """Whether a paper without a topic is signed in a report that has told of military matters: "signed a letter of intent"."""
+        """Whether a paper without a topic is signed in a report that has told of military matters: "signed a letter
+        of intent"."""
         token = self.parse.tokens[index]
         definite = self._refers_back(index)
         signed = base(token.dep) == "obj" and "signing" in self.words.classes[token.head]
@@ -74,7 +75,8 @@ class Instruments:
         return _trigger(token, earlier_draft.kind, "same") if self._refers_back(token.index) else None
 
     def _paper(self, token: Token) -> bool:
-        """Whether a noun names a paper: by itself, or as what is signed ("signed a plan", "the partnership was ratified")."""
+        """Whether a noun names a paper: by itself, or as what is signed ("signed a plan", "the partnership was
+        ratified")."""
         classes = self.words.classes[token.index]
         if token.upos not in {"NOUN", "PROPN"}:
             return False

@@ -21,7 +21,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that opens a claim. `needs` are the conditions of the data file; `done` the stage of a completed act."""
+    """A word or phrase that opens a claim. `needs` are the conditions of the data file; `done` the stage of a
+    completed act."""
 
     words: str
     pos: str
@@ -76,7 +77,8 @@ def split_words(phrase: str) -> tuple[str, ...]:
 
 
 class Phrases(Generic[T]):
-    """Entries found by their words, longest first at each place; words match a token's lemma or its form, hyphens don't count."""
+    """Entries found by their words, longest first at each place; words match a token's lemma or its form, hyphens
+    don't count."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
@@ -189,7 +191,7 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
         classes[_head(parse, [u.token for u in units[first:last]])].add(name)
     for found_classes in classes:
         if "validity" in found_classes:
-            found_classes -= FORCES
+            found_classes.difference_update(FORCES)
     for token in parse.tokens:
         if token.upos == "VERB" and token.dep != "amod":
             classes[token.index] -= {"milstrong", "military"}  # to combat drugs, to arm oneself with patience

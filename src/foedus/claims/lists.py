@@ -1,4 +1,7 @@
-"""Lists of dated entries: "Denmark: 23 February." under "Agreements with Ukraine" is an agreement of the two on that day."""
+"""Lists of dated entries: "Denmark: 23 February." under "Agreements with Ukraine" is an agreement of the two on that
+day."""
+
+from dataclasses import replace
 
 from foedus.claims.attribution import Voice
 from foedus.claims.claim import Interval, Span
@@ -13,7 +16,8 @@ MARKS = frozenset({":", "-", "–", "—"})
 
 
 def entry(passage: Passage, sentence: Sentence) -> tuple[tuple[str, ...], Interval | None] | None:
-    """The states and the day of a list's entry, None where the sentence is none: it has a verb, no state, or no date."""
+    """The states and the day of a list's entry, None where the sentence is none: it has a verb, no state, or no
+    date."""
     tokens = passage.parse.tokens[sentence.first : sentence.last]
     if not 3 <= len(tokens) <= MAX_TOKENS or any(t.upos in {"VERB", "AUX"} for t in tokens):
         return None
@@ -35,15 +39,36 @@ def listed_drafts(passage: Passage, sentence: Sentence, topic: tuple[Kind, str] 
         return []
     states, when = found
     kind, hub = topic
-    return [_draft(passage, sentence, kind, (state, hub), when, voice) for state in states if state != hub]
+    first = _draft(passage, sentence, voice)
+    return [
+        replace(first, kind=kind, parties=tuple(sorted((state, hub))), when=when) for state in states if state != hub
+    ]
 
 
-def _draft(
-    passage: Passage, sentence: Sentence, kind: Kind, pair: tuple[str, str], when: Interval | None, voice: Voice
-) -> Draft:
+def _draft(passage: Passage, sentence: Sentence, voice: Voice) -> Draft:
+    """What all entries of a list have in common."""
     return Draft(
-        kind=kind, stage=Stage.AGREED, stance=Stance.ASSERTS, parties=tuple(sorted(pair)), giver=None, taker=None, people=(),
-        when=when, when_words="list entry", announced=None, where=None, where_state=False, sources=voice.sources, origin_states=(),
-        evidence=(Span(sentence.start, sentence.end),), part=passage.segment.part, headline=False, label=None,
-        weak_stage=False, weak_parties=False, anaphoric=False, place=(passage.index, sentence.first), rules=("list-entry", voice.rule),
-    )  # fmt: skip
+        kind=Kind.AGREEMENT,
+        stage=Stage.AGREED,
+        stance=Stance.ASSERTS,
+        parties=(),
+        giver=None,
+        taker=None,
+        people=(),
+        when=None,
+        when_words="list entry",
+        announced=None,
+        where=None,
+        where_state=False,
+        sources=voice.sources,
+        origin_states=(),
+        evidence=(Span(sentence.start, sentence.end),),
+        part=passage.segment.part,
+        headline=False,
+        label=None,
+        weak_stage=False,
+        weak_parties=False,
+        anaphoric=False,
+        place=(passage.index, sentence.first),
+        rules=("list-entry", voice.rule),
+    )

@@ -1,4 +1,5 @@
-"""One claim a report for each matter: drafts that tell the same thing put together, headline ones last (codebook, section 1)."""
+"""One claim a report for each matter: drafts that tell the same thing put together, headline ones last (codebook,
+section 1)."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -11,7 +12,8 @@ from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
 from foedus.reports import Part
 
 INFERRED = "parties:frame"  # the rule of parties that no words near the trigger name
-# Confidence before calibration: what is read counts more than what is inferred. Uncalibrated; the accuracy issue sets it on gold.
+# Confidence before calibration: what is read counts more than what is inferred. Uncalibrated; the accuracy issue sets
+# it on gold.
 SURE, INFERRED_STAGE, INFERRED_PARTIES, HEDGED = 0.9, 0.85, 0.65, 0.9
 
 # Stances by which a source answers another's words.
@@ -97,7 +99,8 @@ def _goes_on(lead: Draft, draft: Draft) -> bool:
 
 
 def _one_voice(lead: Draft, draft: Draft) -> bool:
-    """Whether one and the same answers, or one of the answers names nobody: each denier makes a claim (section 8, 11)."""
+    """Whether one and the same answers, or one of the answers names nobody: each denier makes a claim (section 8,
+    11)."""
     return not lead.sources or not draft.sources or lead.sources[0] == draft.sources[0]
 
 
@@ -163,7 +166,8 @@ def matters(drafts: Iterable[Draft]) -> list[Matter]:
 
 
 def held_on_visits(found: Sequence[Matter]) -> list[Matter]:
-    """Matters with talks that have no place put where the only visit between their parties leads, if their days can agree."""
+    """Matters with talks that have no place put where the only visit between their parties leads, if their days can
+    agree."""
     return [_on_visit(matter, found) for matter in found]
 
 
@@ -211,12 +215,29 @@ def as_claim(report: str, matter: Matter, coder: str) -> Claim:
     body = [d for d in matter.drafts if not d.headline] or list(matter.drafts)
     told = max(body, key=_nearness)
     return Claim(
-        id=claim_id(report, lead, text, title), report=report, kind=lead.kind, stage=lead.stage, stance=lead.stance, parties=lead.parties,
-        giver=lead.giver, taker=lead.taker, people=_people(matter.drafts), when=lead.when, where=lead.where, sources=told.sources,
-        evidence=text, headline=lead.headline, label=lead.label, confidence=confidence(lead), coder=coder, title_evidence=title,
-        announced=lead.announced, when_words=lead.when_words, origin_states=told.origin_states,
+        id=claim_id(report, lead, text, title),
+        report=report,
+        kind=lead.kind,
+        stage=lead.stage,
+        stance=lead.stance,
+        parties=lead.parties,
+        giver=lead.giver,
+        taker=lead.taker,
+        people=_people(matter.drafts),
+        when=lead.when,
+        where=lead.where,
+        sources=told.sources,
+        evidence=text,
+        headline=lead.headline,
+        label=lead.label,
+        confidence=confidence(lead),
+        coder=coder,
+        title_evidence=title,
+        announced=lead.announced,
+        when_words=lead.when_words,
+        origin_states=told.origin_states,
         rules=tuple(dict.fromkeys(rule for d in matter.drafts for rule in d.rules)),
-    )  # fmt: skip
+    )
 
 
 def _nearness(draft: Draft) -> tuple[bool, bool, int]:

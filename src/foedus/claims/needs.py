@@ -83,7 +83,8 @@ class Needs:
         return any(self._is(head, name) for head in self._heads(where, hit))
 
     def _predicate(self, index: int) -> bool:
-        """Whether a noun is what somebody is said to be: "A is an ally of B", "C, an ally of D", "the list of E's allies"."""
+        """Whether a noun is what somebody is said to be: "A is an ally of B", "C, an ally of D", "the list of E's
+        allies"."""
         index = first_conjunct(self.parse, index)
         token = self.parse.tokens[index]
         if any(base(self.parse.tokens[c].dep) == "cop" for c in self.parse.children[index]):
@@ -101,7 +102,8 @@ class Needs:
         return base(self.parse.tokens[index].dep) == "advcl" and any(t.text.lower() == "to" for t in marks)
 
     def _field(self, name: str, hit: Hit[Trigger]) -> bool:
-        """Whether a phrase right after it names its field: "cooperation in the military sphere", wherever the parser hung it."""
+        """Whether a phrase right after it names its field: "cooperation in the military sphere", wherever the parser
+        hung it."""
         after = self.parse.tokens[hit.last : hit.last + FIELD]
         if not after or after[0].text.lower() not in self.roles.cases["field"]:
             return False
@@ -116,7 +118,8 @@ class Needs:
         return mention is not None and mention.military
 
     def _refers_to(self, name: str, hit: Hit[Trigger]) -> bool:
-        """Whether the thing meant was told before: a pronoun, a bare number or a noun with "the" after a matter of that kind."""
+        """Whether the thing meant was told before: a pronoun, a bare number or a noun with "the" after a matter of
+        that kind."""
         earlier = self.context.matter(Kind(name))
         if earlier is None or earlier.kind not in {Kind(name), Kind.SUPPORT}:
             return False
@@ -134,7 +137,8 @@ class Needs:
         return any(index in self.nouns.passage.date_tokens(value) for value in self.nouns.passage.dates)
 
     def _to_be_done(self, hit: Hit[Trigger], earlier: Draft) -> bool:
-        """Whether a passive infinitive says what becomes of a thing of its sentence: "ordered jets, to be delivered by May"."""
+        """Whether a passive infinitive says what becomes of a thing of its sentence: "ordered jets, to be delivered
+        by May"."""
         passage = self.nouns.passage
         told = (
             earlier.place[0] == passage.index
@@ -144,7 +148,8 @@ class Needs:
         return told and passive and not own_subjects(self.parse, hit.head)
 
     def _counted(self, name: str, hit: Hit[Trigger]) -> bool:
-        """Whether what comes or is expected is a mere number of things told before: "the first arrived", "the other four"."""
+        """Whether what comes or is expected is a mere number of things told before: "the first arrived", "the other
+        four"."""
         earlier = self.context.matter(Kind(name))
         if earlier is None or earlier.kind not in {Kind(name), Kind.SUPPORT}:
             return False
@@ -174,7 +179,8 @@ class Needs:
         return self.nouns.is_a(head, "arms") and not self.nouns.is_a(head, "force")
 
     def _unknown_weapon(self, head: int) -> bool:
-        """Whether it looks like a weapon's name that no list has: a counted proper noun that is no actor ("fifty Gepards")."""
+        """Whether it looks like a weapon's name that no list has: a counted proper noun that is no actor ("fifty
+        Gepards")."""
         token = self.parse.tokens[head]
         sentence = self.nouns.passage.sentence_of(head)
         if token.upos not in {"PROPN", "NOUN"} or not token.text[:1].isupper() or head == sentence.first:

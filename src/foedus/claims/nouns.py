@@ -122,7 +122,8 @@ class Nouns:
         return tuple(dict.fromkeys(found)) or own
 
     def fought_over(self, head: int) -> bool:
-        """Whether a state stands in the phrase of a hostile act or a rule: "the incursion into Chad", "UN resolutions"."""
+        """Whether a state stands in the phrase of a hostile act or a rule: "the incursion into Chad", "UN
+        resolutions"."""
         return bool(self.words.classes[self.parse.tokens[head].head] & {"hostile", "rulebook"})
 
     def is_place(self, head: int) -> bool:

@@ -1,4 +1,5 @@
-"""Obligation clauses: what makes a treaty an alliance is that it promises help or consultation in a crisis (codebook, section 2)."""
+"""Obligation clauses: what makes a treaty an alliance is that it promises help or consultation in a crisis
+(codebook, section 2)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +15,8 @@ RULE = "obligation-clause"
 def obliges(nouns: Nouns, sentence: Sentence) -> bool:
     """Whether a sentence tells what a treaty obliges its parties to do for each other if one is attacked or threatened.
 
-    "Each party gives the other military assistance if it is attacked" does; "the two will consult each other" alone does not.
+    "Each party gives the other military assistance if it is attacked" does; "the two will consult each other" alone
+    does not.
     """
     found = {name for i in range(sentence.first, sentence.last) for name in nouns.words.classes[i]}
     return {"crisis", "help", "each_other"} <= found

@@ -1,6 +1,7 @@
-"""Between whom: a trigger's parts as parties with giver and taker, missing sides found in the sentence, the matter told before or the frame."""
+"""Between whom: a trigger's parts as parties with giver and taker, missing sides found in the sentence, the matter
+told before or the frame."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from foedus.actors.mention import Mention
@@ -19,7 +20,8 @@ from foedus.language.parse import Sentence
 
 WITH = (":with", ":to")
 BOTH = "parties:direction-unsaid"  # two states named together, nothing tells who gives and who takes
-# Words after a paper's name that still belong to its topic: longer ones took in the next clause in the English development reports.
+# Words after a paper's name that still belong to its topic: longer ones took in the next clause in the English
+# development reports.
 TOPIC = 8
 FRIENDS = frozenset({"ally", "treaty ally", "strategic partner", "partner", "treaty partner"})
 SAME_TRAVELLER = "parties:same-traveller"  # a journey told on without naming the traveller
@@ -187,7 +189,8 @@ class Parties:
         return own or first or self.nouns.states(hit.head)
 
     def _spread(self, hit: Hit[Trigger], parts: Parts, ladder: Sequence[Level]) -> tuple[Side, ...]:
-        """Several instruments or ties of one state with each of several others: one claim a pair (codebook, section 8, 9)."""
+        """Several instruments or ties of one state with each of several others: one claim a pair (codebook, section
+        8, 9)."""
         if self.parse.tokens[hit.head].feats.get("Number") != "Plur":
             return ()
         withs = states_of([p for p in parts.first if p.place.endswith(WITH) or p.place.startswith("beside:")])
@@ -208,7 +211,8 @@ class Parties:
         return _pairs(hubs[0], withs) if len(hubs) == 1 else ()
 
     def _each_with(self, hit: Hit[Trigger], parts: Parts, hub: str) -> tuple[Side, ...]:
-        """Several states that each have theirs with one: "A and B signed agreements with C", "A and B are allies of C"."""
+        """Several states that each have theirs with one: "A and B signed agreements with C", "A and B are allies of
+        C"."""
         several = self.nouns.has(hit.head, "joint")
         others = [s for s in states_of([p for p in parts.first if p.place in {"own.subj", "up.subj"}]) if s != hub]
         return _pairs(hub, others) if len(others) > 1 and not several else ()
@@ -398,9 +402,8 @@ class Parties:
         )
 
 
-def _definite(feats: object, dep: str) -> bool:
-    get = feats.get if hasattr(feats, "get") else dict().get
-    return dep == "nmod:poss" or get("Definite") == "Def" or get("PronType") == "Dem"
+def _definite(feats: Mapping[str, str], dep: str) -> bool:
+    return dep == "nmod:poss" or feats.get("Definite") == "Def" or feats.get("PronType") == "Dem"
 
 
 def states_of(parts: Sequence[Part]) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""Lists of partners: "the countries with military ties to A, which include B and C", "add D to the list of A's allies"."""
+"""Lists of partners: "the countries with military ties to A, which include B and C", "add D to the list of A's
+allies"."""
 
 from collections.abc import Sequence
 
@@ -12,7 +13,8 @@ CHAIN = frozenset({"nmod", "acl", "appos", "obl", "obj"})
 def listed(nouns: Nouns, ladder: Sequence[Level]) -> tuple[str, ...]:
     """States that a list of partners names, () where the trigger stands in no list.
 
-    A list is made by a verb of the class `listing` (include, add, count): in a clause that hangs on the trigger's phrase or on a noun
+    A list is made by a verb of the class `listing` (include, add, count): in a clause that hangs on the trigger's
+    phrase or on a noun
     above it, or as the verb that governs them.
     """
     parse, found = nouns.parse, dict[str, None]()

@@ -23,7 +23,8 @@ WEAPON = re.compile(r"(?<![\w-])(?:F/)?[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\d?s?
 
 
 def parse_segments(report: Report, pipeline: Pipeline) -> list[tuple[Segment, Parse]]:
-    """The segments from which claims are read, each with its trees; a dateline, bullet or label stands apart from what follows it."""
+    """The segments from which claims are read, each with its trees; a dateline, bullet or label stands apart from
+    what follows it."""
     names = segment_names(report, load_gazetteer(pipeline.language))
     line = dateline(report)
     saying = frozenset(lexicon(pipeline.language).words("verb"))

@@ -64,7 +64,8 @@ class PassageReader:
         return sorted(self._absorbed(self._most_specific(found)), key=lambda h: (h.head, h.entry.kind))
 
     def _absorbed(self, found: Sequence[Hit[Trigger]]) -> list[Hit[Trigger]]:
-        """Without forces and bases that another matter of the clause already speaks of: "withdrew its troops", "the use of the base"."""
+        """Without forces and bases that another matter of the clause already speaks of: "withdrew its troops", "the
+        use of the base"."""
         over = {
             h.head
             for h in found
@@ -81,7 +82,8 @@ class PassageReader:
         return False
 
     def _inside_word(self, hit: Hit[Trigger]) -> bool:
-        """Whether the trigger is the tail of a compound ("shore-based", "US-built") or part of a body's name ("armed forces minister")."""
+        """Whether the trigger is the tail of a compound ("shore-based", "US-built") or part of a body's name ("armed
+        forces minister")."""
         before = hit.first - 1
         if before >= 0 and self.parse.tokens[before].text in HYPHENS and self.parse.tokens[hit.head].upos == "VERB":
             return True
@@ -224,16 +226,34 @@ class PassageReader:
         sentence = self.passage.sentence_of(hit.head)
         span = Span(sentence.start, sentence.end)
         return Draft(
-            kind=kind, stage=stage, stance=_stance(voice, reading), parties=side.parties, giver=side.giver, taker=side.taker,
-            people=self._people(hit, side, sides), when=timing.when, when_words=timing.words, announced=self._announced(ladder, stage), where=where, where_state=where_state,
-            sources=voice.sources, origin_states=self._origin(voice), evidence=(span,), part=self.passage.segment.part,
-            headline=self.passage.segment.type.claims_as_headline, label=self._label(hit),
-            weak_stage=reading.weak, weak_parties=sides.weak, anaphoric=self.parties.refers_back(hit), place=(self.passage.index, hit.head),
+            kind=kind,
+            stage=stage,
+            stance=_stance(voice, reading),
+            parties=side.parties,
+            giver=side.giver,
+            taker=side.taker,
+            people=self._people(hit, side, sides),
+            when=timing.when,
+            when_words=timing.words,
+            announced=self._announced(ladder, stage),
+            where=where,
+            where_state=where_state,
+            sources=voice.sources,
+            origin_states=self._origin(voice),
+            evidence=(span,),
+            part=self.passage.segment.part,
+            headline=self.passage.segment.type.claims_as_headline,
+            label=self._label(hit),
+            weak_stage=reading.weak,
+            weak_parties=sides.weak,
+            anaphoric=self.parties.refers_back(hit),
+            place=(self.passage.index, hit.head),
             rules=(hit.entry.rule, *sides.rules, *reading.rules, timing.rule, voice.rule, *self._unwanted(kind, side)),
-        )  # fmt: skip
+        )
 
     def _merely_discussed(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> bool:
-        """Whether ties are only what was talked about: a bare "discussed military ties" is part of the talks (codebook, section 8, 1)."""
+        """Whether ties are only what was talked about: a bare "discussed military ties" is part of the talks
+        (codebook, section 8, 1)."""
         if hit.entry.kind is not Kind.ALIGNMENT:
             return False
         between: list[int] = []
@@ -266,7 +286,8 @@ class PassageReader:
         return refused and hit.entry.kind is Kind.TALKS and self.parse.tokens[hit.head].upos == "VERB"
 
     def _in_scope(self, hit: Hit[Trigger]) -> bool:
-        """Whether a contact is one on defence: a defence official takes part or defence is spoken of (codebook, section 1)."""
+        """Whether a contact is one on defence: a defence official takes part or defence is spoken of (codebook,
+        section 1)."""
         sentence = self.passage.sentence_of(hit.head)
         if any("milstrong" in self.words.classes[i] for i in range(sentence.first, sentence.last)):
             return True
@@ -307,7 +328,8 @@ class PassageReader:
         return self.passage.sentence_index[a] == self.passage.sentence_index[b]
 
     def _where(self, hit: Hit[Trigger], ladder: Sequence[Level]) -> tuple[str | None, bool]:
-        """The place as named, a town before its state, and whether it is only a state: of the clause, else of its sentence."""
+        """The place as named, a town before its state, and whether it is only a state: of the clause, else of its
+        sentence."""
         named: list[Mention] = []
         for level in ladder[:3]:
             for arg in self.roles.args(level.token):

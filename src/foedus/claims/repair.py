@@ -1,6 +1,7 @@
 """Trees mended where news style misleads parsers: the speaker who closes a sentence (", the ministry said on Monday.").
 
-Parsers like to coordinate that speaker with the last noun before it, or to take the whole sentence for its subject. The words leave no doubt:
+Parsers like to coordinate that speaker with the last noun before it, or to take the whole sentence for its subject.
+The words leave no doubt:
 after the last clause a comma, a noun phrase, a verb of saying, at most a phrase of time or place, and the end.
 """
 
@@ -16,7 +17,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def mended(parse: Parse, saying: frozenset[str]) -> Parse:
-    """The parse with closing speakers as clauses of their own beside the root; the same parse where nothing was wrong."""
+    """The parse with closing speakers as clauses of their own beside the root; the same parse where nothing was
+    wrong."""
     tokens = list(parse.tokens)
     for sentence in parse.sentences:
         _mend(parse, sentence, saying, tokens)
@@ -34,7 +36,7 @@ def _mend(parse: Parse, sentence: Sentence, saying: frozenset[str], tokens: list
     speaker = range(comma + 1, verb)
     if not _is_broken(parse, verb, content, speaker):
         return
-    main = _main_verb(parse, content, verb)
+    main = _main_verb(parse, content)
     head = _head_of(parse, speaker)
     if main is None or head is None:
         return
@@ -86,7 +88,8 @@ def _comma_before(parse: Parse, sentence: Sentence, verb: int) -> int | None:
 
 
 def _is_broken(parse: Parse, verb: int, content: Sequence[int], speaker: Sequence[int]) -> bool:
-    """Whether the tree has the speaker elsewhere than as the verb's subject, or the verb's content elsewhere than as a clause."""
+    """Whether the tree has the speaker elsewhere than as the verb's subject, or the verb's content elsewhere than as
+    a clause."""
     subjects = [c for c in parse.children[verb] if base(parse.tokens[c].dep) == "nsubj"]
     if not subjects or any(s not in speaker for s in subjects):
         return True
@@ -100,7 +103,7 @@ def _is_broken(parse: Parse, verb: int, content: Sequence[int], speaker: Sequenc
     return base(parse.tokens[verb].dep) not in {"parataxis", "ccomp"}
 
 
-def _main_verb(parse: Parse, content: Sequence[int], verb: int) -> int | None:
+def _main_verb(parse: Parse, content: Sequence[int]) -> int | None:
     """The predicate of what is said: the old root if it lies there, else the finite verb nearest to it."""
     root = next((i for i in content if parse.tokens[i].head == i), None)
     if root is not None:

@@ -1,6 +1,7 @@
 """Who takes which part: giver and taker, sender and host, members, read from a trigger's arguments by its scheme.
 
-A scheme (schemes.py) is a list of places to look for each part, best first: grammar is the same for all languages, only the prepositions
+A scheme (schemes.py) is a list of places to look for each part, best first: grammar is the same for all languages,
+only the prepositions
 differ (data/cases.*.tsv).
 """
 
@@ -19,7 +20,8 @@ NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 NEAR = 3  # words from a verb to the object that it was hung on: "discussed bilateral military issues"
 INTRANSITIVE = frozenset({"call", "go"})  # schemes of verbs that have no passive
 HANDED = 5  # the first places of a giving scheme's second part name the one who gets without doubt
-# Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the second.
+# Schemes whose first part hands something to the second, so that "receive" above them turns the subject into the
+# second.
 GIVING = frozenset({"give", "train", "teach"})
 # Schemes whose second part is a place, so that "to a base in Cuba" means Cuba.
 LOCATIVE = frozenset({"come", "hold", "station", "receive", "leave", "base", "troops", "call", "go", "welcome", "use"})
@@ -57,7 +59,8 @@ class Roles:
         return self._args[token]
 
     def _controlled(self, token: int, found: list[Arg]) -> list[Arg]:
-        """With the object of "thank", "accuse" and the like as the one who did it: "thanked Minsk for sending tanks"."""
+        """With the object of "thank", "accuse" and the like as the one who did it: "thanked Minsk for sending
+        tanks"."""
         here = self.parse.tokens[token]
         if base(here.dep) not in {"advcl", "obl", "ccomp", "xcomp"} or own_subjects(self.parse, token):
             return found
@@ -74,7 +77,8 @@ class Roles:
         return indirect or logical_objects(self.parse, verb)
 
     def own_args(self, hit: Hit[Trigger]) -> list[Arg]:
-        """The trigger's own arguments; what a parser hangs on the phrase's own particle ("handed over a plane") is an object."""
+        """The trigger's own arguments; what a parser hangs on the phrase's own particle ("handed over a plane") is
+        an object."""
         found = []
         if hit.entry.scheme in INTRANSITIVE and self.parse.tokens[hit.head].dep == "acl":
             # "The ship berthed at A on Monday, officials said" is often parsed as "the ship (that was) berthed".
@@ -118,7 +122,8 @@ class Roles:
         return found
 
     def _is_item(self, arg: Arg) -> bool:
-        """Whether a noun's phrase names the thing: "the sale of tanks", and arms behind whatever preposition ("interest in tanks")."""
+        """Whether a noun's phrase names the thing: "the sale of tanks", and arms behind whatever preposition
+        ("interest in tanks")."""
         return arg.case in self.cases["of"] or (arg.case in ITEM_CASES and self.nouns.is_a(arg.head, "arms"))
 
     def at(self, place: Place, hit: Hit[Trigger], ladder: Sequence[Level], second: bool = False) -> Iterator[Part]:
@@ -143,7 +148,8 @@ class Roles:
     def _closed(self, place: Place, verb: int, hit: Hit[Trigger], second: bool) -> bool:
         """Whether a verb above has nothing to say of this part.
 
-        Who receives training is no trainer, who gives it no trainee; and a force is where it is stationed, not where it is trained.
+        Who receives training is no trainer, who gives it no trainee; and a force is where it is stationed, not where
+        it is trained.
         """
         classes = self.nouns.words.classes[verb]
         if hit.entry.scheme == "troops" and place.role == "obl" and self.parse.tokens[verb].upos in {"VERB", "AUX"}:
@@ -158,13 +164,15 @@ class Roles:
         return self._got(hit.head, verb) is not second
 
     def _got(self, anchor: int, verb: int) -> bool:
-        """Whether the thing is got: by the verb itself or by one below it ("after completing training, they travelled")."""
+        """Whether the thing is got: by the verb itself or by one below it ("after completing training, they
+        travelled")."""
         below = [level.token for level in levels(self.parse, anchor)]
         below = below[: below.index(verb) + 1] if verb in below else [verb]
         return any("getting" in self.nouns.words.classes[token] for token in below[1:])
 
     def _handed_to(self, head: int) -> bool:
-        """Whether an object is the one who gets ("provide Kyiv with tanks"), not the thing that is given ("deliver Russian tanks")."""
+        """Whether an object is the one who gets ("provide Kyiv with tanks"), not the thing that is given ("deliver
+        Russian tanks")."""
         return head in self.nouns.passage.by_head and not self.nouns.is_a(head, "arms")
 
     def _parts(self, place: Place, source: int, hit: Hit[Trigger]) -> Iterator[Part]:
@@ -203,7 +211,8 @@ class Roles:
         named = scheme.second[:HANDED] if hit.entry.scheme in GIVING else scheme.second
         handed = self._best(named, hit, ladder, (), second=True) if len(set(taken)) > 1 else ()
         if handed and {s for part in handed for s in part.states} < set(taken):
-            # "We provide Kyiv with tanks", "the two agreed on a base on the island": who gets or hosts is no giver or sender.
+            # "We provide Kyiv with tanks", "the two agreed on a base on the island": who gets or hosts is no giver or
+            # sender.
             got = {s for part in handed for s in part.states}
             left = tuple(Part(tuple(s for s in p.states if s not in got), p.token, p.place) for p in first)
             return Parts(tuple(part for part in left if part.states), handed)
@@ -237,7 +246,8 @@ class Roles:
         return found
 
     def _beside(self, where: Sequence[Place], hit: Hit[Trigger], found: Sequence[Part]) -> list[Part]:
-        """Mentions after a fitting preposition to the right of the trigger, before the next verb: what the parser hung elsewhere."""
+        """Mentions after a fitting preposition to the right of the trigger, before the next verb: what the parser
+        hung elsewhere."""
         groups = [
             p.group for p in where if p.level == OWN and p.group and p.role in {"obl", "nmod"} and p.group != "of"
         ]
@@ -262,7 +272,8 @@ class Roles:
         return result
 
     def _all(self, where: Sequence[Place], hit: Hit[Trigger], ladder: Sequence[Level]) -> list[Part]:
-        """Everyone found, until the levels above add nothing that is needed: two parties of the clause itself suffice."""
+        """Everyone found, until the levels above add nothing that is needed: two parties of the clause itself
+        suffice."""
         found: list[Part] = []
         for place in where:
             if (

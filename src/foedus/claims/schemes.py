@@ -27,7 +27,8 @@ class Place:
 class Scheme:
     """How a kind's parts are found, best place first.
 
-    `first` is giver, sender, visitor or host of access, `second` taker, host or user; `mutual` schemes have all members in `first`.
+    `first` is giver, sender, visitor or host of access, `second` taker, host or user; `mutual` schemes have all
+    members in `first`.
     """
 
     first: tuple[Place, ...]

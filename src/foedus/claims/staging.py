@@ -53,7 +53,8 @@ ASKED = "asked-to-stop"
 
 
 def compose(inner: Reading, outer: Stage, tense: Tense, rule: str) -> Reading:
-    """The stage once a governing word has spoken: "plans" over "sign" is planned, "suspends" over anything is suspended."""
+    """The stage once a governing word has spoken: "plans" over "sign" is planned, "suspends" over anything is
+    suspended."""
     rules = (*inner.rules, rule)
     if outer.group is StageGroup.NEGATIVE:
         if (
@@ -186,7 +187,8 @@ class Stages:
         return reading
 
     def _outside(self, level: Level) -> bool:
-        """Whether a level no longer speaks of the matter: a verb of saying over what is said, a clause of another matter."""
+        """Whether a level no longer speaks of the matter: a verb of saying over what is said, a clause of another
+        matter."""
         relation = base(level.via)
         return relation == "parataxis" or (relation == "ccomp" and not self._speaks(level))
 
@@ -236,7 +238,8 @@ class Stages:
         return reading
 
     def _effect(self, operator: Operator, verb: int, kind: Kind, tense: Tense) -> Stage:
-        """What an operator makes of a matter in this tense: who is finalising a paper negotiates, who has deepened ties has them."""
+        """What an operator makes of a matter in this tense: who is finalising a paper negotiates, who has deepened
+        ties has them."""
         if kind.family is Family.INSTRUMENT and operator.effect == "agreed":
             if tense is Tense.ONGOING:
                 return Stage.NEGOTIATING
@@ -259,7 +262,8 @@ class Stages:
         return hit.entry.pos != "N" or bool(self.operators(hit.head, hit.entry.kind, "N"))
 
     def _what_a_paper_does(self, reading: Reading, verb: int, found: Sequence[Operator], tense: Tense) -> Reading:
-        """The stage once a paper's own verb has spoken: it may lapse, stand or come into force; what it aims at or brings says nothing."""
+        """The stage once a paper's own verb has spoken: it may lapse, stand or come into force; what it aims at or
+        brings says nothing."""
         to_come = tense in {Tense.FUTURE, Tense.CONDITIONAL, Tense.POSSIBLE}
         lasting = self.parse.tokens[verb].lemma.lower() in LASTING
         below = (verb, *(c for c in self.parse.children[verb] if base(self.parse.tokens[c].dep) in {"obl", "xcomp"}))
@@ -288,7 +292,8 @@ class Stages:
 
 
 def _realised(kind: Kind, done: Stage) -> Stage:
-    """What a light verb in the past makes of a noun: holding talks carries them out, whatever the noun's own default."""
+    """What a light verb in the past makes of a noun: holding talks carries them out, whatever the noun's own
+    default."""
     return Stage.CARRIED_OUT if kind.family is Family.CONTACT or kind in {Kind.EXERCISE} else done
 
 

@@ -13,7 +13,8 @@ from foedus.dates import opening
 from foedus.dates.value import DateValue, Role
 from foedus.language.parse import Token
 
-# Steps up from a date to the clause that it dates; longer ways belonged to other clauses in the English development reports.
+# Steps up from a date to the clause that it dates; longer ways belonged to other clauses in the English development
+# reports.
 MAX_STEPS = 3
 OPENING = 5  # a date this near to its sentence's first word dates the whole first clause
 UNRESOLVED = 10  # an expression that gives no day yields to any that does
@@ -87,7 +88,8 @@ class Clock:
     def _beside(self, dates: Sequence[Dated], token: int) -> DateValue | None:
         """A date of the trigger's own stretch, or one that opens the sentence, whatever the parser hung it on.
 
-        "On 3 December the emirate ordered jets", "ordered jets, 12 in all, last May": no finite verb or semicolon between.
+        "On 3 December the emirate ordered jets", "ordered jets, 12 in all, last May": no finite verb or semicolon
+        between.
         """
         sentence = self.passage.sentence_of(token)
         best: tuple[int, DateValue] | None = None
@@ -109,7 +111,8 @@ class Clock:
         return best[1] if best else None
 
     def _elsewhere(self, one: Dated, trigger: int) -> bool:
-        """Whether the date lies in a clause that the trigger is no part of: "who has been there since Saturday, signed"."""
+        """Whether the date lies in a clause that the trigger is no part of: "who has been there since Saturday,
+        signed"."""
         above = {trigger, *self.parse.path_up(trigger)}
         for token in one.governors:
             if token in above:
@@ -138,7 +141,8 @@ def interval(value: DateValue, stage: Stage, published: date | None) -> Interval
 
 
 def standing(kind: Kind, stage: Stage, published: date | None) -> Timing:
-    """What holds for a matter without a date: one that stands or goes on does so on the report's day (codebook, section 8, 3)."""
+    """What holds for a matter without a date: one that stands or goes on does so on the report's day (codebook,
+    section 8, 3)."""
     lasting = stage is Stage.UNDER_WAY and kind.family is Family.PRACTICE
     in_force = stage is Stage.IN_FORCE and kind.family is Family.INSTRUMENT
     going_on = stage is Stage.UNDER_WAY and kind in {Kind.VISIT, Kind.PORT_CALL}

@@ -1,4 +1,5 @@
-"""The order of stops: "began in", "second stop", "continued with", "arrived from" give each visit its place in the journey."""
+"""The order of stops: "began in", "second stop", "continued with", "arrived from" give each visit its place in the
+journey."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -62,15 +63,16 @@ def announced_on(value: DateValue, context: Context, published: date | None) -> 
 def order_stops(drafts: Sequence[Draft], hints: dict[tuple[int, int], str]) -> list[Draft]:
     """Drafts with the visits of one traveller numbered by what the words say of their order.
 
-    `hints` gives for the place of a visit an ordinal ("1", "2"), "last", or nothing. Visits without a hint get no number.
+    `hints` gives for the place of a visit an ordinal ("1", "2"), "last", or nothing. Visits without a hint get no
+    number.
     """
     numbers = [int(h) for h in hints.values() if h.isdigit()]
     last = max(numbers, default=0) + 1
-    found = []
-    for draft in drafts:
-        hint = hints.get(draft.place)
-        if draft.kind is Kind.VISIT and hint is not None:
-            number = int(hint) if hint.isdigit() else last
-            draft = replace(draft, rules=(*draft.rules, f"{RULE}{number}"))
-        found.append(draft)
-    return found
+    return [_numbered(draft, hints.get(draft.place), last) for draft in drafts]
+
+
+def _numbered(draft: Draft, hint: str | None, last: int) -> Draft:
+    if draft.kind is not Kind.VISIT or hint is None:
+        return draft
+    number = int(hint) if hint.isdigit() else last
+    return replace(draft, rules=(*draft.rules, f"{RULE}{number}"))

@@ -136,7 +136,8 @@ BREAKS = frozenset((";", ",", ":", "-", "–", "—", "•", "|"))
 
 
 def bounded(starts: Sequence[int], shown: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First token and end of each sentence, none with more than `LONGEST` tokens: cut behind the last break before that.
+    """First token and end of each sentence, none with more than `LONGEST` tokens: cut behind the last break before
+    that.
 
     >>> list(bounded([0, 2], ["It", "rained", "It", "snowed"]))
     [(0, 2), (2, 4)]

@@ -64,7 +64,8 @@ def _trimmed(text: str, name: Name) -> tuple[int, int]:
 
 @cache
 def shown_words(language: str) -> Mapping[str, str]:
-    """The words that a model misreads, in lower case, with the frequent words to show it instead; none where no file lists them.
+    """The words that a model misreads, in lower case, with the frequent words to show it instead; none where no file
+    lists them.
 
     >>> shown_words("en")["armoured"], len(shown_words("xx"))
     ('heavy', 0)
@@ -72,5 +73,7 @@ def shown_words(language: str) -> Mapping[str, str]:
     path = files("foedus.language").joinpath("data", f"shown-{language}.tsv")
     if not path.is_file():
         return {}
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return {form: shown for form, shown in rows[1:]}
+    rows = [
+        line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
+    return dict(rows[1:])

@@ -57,7 +57,8 @@ class Report:
 
     `id` is the one that came in, else `r-` and the first 16 hex digits of `sha256`, the hash of the raw bytes.
     `title` is "" where the text holds its own headline; then a HEADLINE segment of part TEXT marks it.
-    `language` is ISO 639-1 or None where unknown. `published` is None where unknown: then relative dates stay unresolved.
+    `language` is ISO 639-1 or None where unknown. `published` is None where unknown: then relative dates stay
+    unresolved.
     """
 
     id: str
