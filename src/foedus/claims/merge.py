@@ -157,7 +157,8 @@ def matters(drafts: Iterable[Draft]) -> list[Matter]:
     found: list[Matter] = []
     for draft in rows:
         for at, matter in enumerate(found):
-            if same_matter(matter, draft) or (draft.headline and _echoes(matter.lead, draft)):
+            heads_body = draft.headline and not matter.lead.headline
+            if _echoes(matter.lead, draft) if heads_body else same_matter(matter, draft):
                 found[at] = matter.joined(draft)
                 break
         else:
@@ -204,7 +205,8 @@ def _echoes(lead: Draft, headline: Draft) -> bool:
         or lead.stance not in {headline.stance, Stance.HEDGES}
     ):
         return False
-    return headline.weak_stage or headline.stage.group is lead.stage.group
+    promises = lead.stage.group is StageGroup.PROSPECTIVE  # of which a headline may make more than it is
+    return headline.stage.group is lead.stage.group or (headline.weak_stage and not promises)
 
 
 def as_claim(report: str, matter: Matter, coder: str) -> Claim:

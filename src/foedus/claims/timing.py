@@ -42,7 +42,7 @@ class Clock:
         """The date expression that belongs to a trigger; `saying` lets in those that tell when something was said."""
         trigger = ladder[0].token
         here = [d for d in self.dates if d.sentence == self.passage.sentence_index[trigger]]
-        own = [d for d in here if saying or not d.said]
+        own = [d for d in here if (saying or not d.said) and not (stage is Stage.AGREED and d.value.role is Role.SINCE)]
         found = self._nearest(own, ladder, items, stage) or self._alone(own)
         if found is None or not found.resolved:
             found = self._beside(own, trigger) or found
