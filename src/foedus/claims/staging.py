@@ -94,7 +94,7 @@ class Stages:
         for below, level in pairwise(ladder):
             if "hearsay" in self.words.classes[below.token] and base(level.via) == "obj":
                 break  # "rejected a report that …" rejects the report
-            if "commenting" in self.words.classes[level.token]:
+            if "commenting" in self.words.classes[level.token] or self._judged(below, level):
                 break
             if self._outside(level) or (kind.family is Family.CONTACT and self._occasion(level)):
                 break
@@ -185,6 +185,10 @@ class Stages:
         if relation == "acl" and self.parse.tokens[child].text.lower() == "due":
             return replace(reading, stage=Stage.PLANNED, rules=(*reading.rules, "modifier:due"), weak=False)
         return reading
+
+    def _judged(self, below: Level, level: Level) -> bool:
+        """Whether the verb above only holds the matter to be so: "considers the lease valid"."""
+        return base(level.via) == "xcomp" and self.parse.tokens[below.token].upos == "ADJ" and below.via != ""
 
     def _outside(self, level: Level) -> bool:
         """Whether a level no longer speaks of the matter: a verb of saying over what is said, a clause of another
