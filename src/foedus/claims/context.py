@@ -17,6 +17,8 @@ class Context:
     drafts: list[Draft] = field(default_factory=list)
     # What a list is about: the kind of instrument and the one state named with it ("agreements with Ukraine").
     topic: tuple[Kind, str] | None = None
+    # The latest paper between states of which no military topic is told; no claim unless a clause makes it one.
+    paper: Draft | None = None
     # Who does all that a list tells: "the ministry will take these steps:" before its items.
     heading: tuple[str, ...] = ()
 

@@ -43,6 +43,11 @@ class Instruments:
                 found.append(hit)
         return found
 
+    def topicless(self, sentence: Sentence) -> list[Hit[Trigger]]:
+        """A trigger for every paper of which no topic is told yet: a later clause may make it an alliance."""
+        tokens = self.parse.tokens[sentence.first : sentence.last]
+        return [_trigger(t, Kind.AGREEMENT, "mutual") for t in tokens if self._paper(t) and self.kind(t.index) is None]
+
     def _signed_after(self, index: int) -> bool:
         """Whether a paper without a topic is signed in a report that has told of military matters: "signed a letter
         of intent"."""

@@ -26,6 +26,8 @@ def as_alliances(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the agreements whose clauses oblige their parties turned into alliances."""
     bound = {draft.parties for draft in drafts if RULE in draft.rules}
     return [
-        replace(draft, kind=Kind.ALLIANCE) if draft.kind is Kind.AGREEMENT and draft.parties in bound else draft
+        replace(draft, kind=Kind.ALLIANCE, giver=None, taker=None)
+        if draft.kind is Kind.AGREEMENT and draft.parties in bound
+        else draft
         for draft in drafts
     ]

@@ -120,15 +120,28 @@ class PassageReader:
                     found.append(draft)
                     self.context.add(draft)
             found += self._obligation(sentence)
+            self._keep_paper(sentence)
         return found
+
+    def _keep_paper(self, sentence: Sentence) -> None:
+        for hit in Instruments(self.nouns, [], self.context).topicless(sentence):
+            for draft in self._drafts(hit):
+                if not draft.weak_parties:
+                    self.context.paper = draft
 
     def _obligation(self, sentence: Sentence) -> list[Draft]:
         """The treaty told before, once more, as the alliance that its obligation clause makes it."""
         treaty = self.context.matter(Kind.AGREEMENT)
-        if treaty is None or treaty.kind is not Kind.AGREEMENT or not obliges(self.nouns, sentence):
+        told = [treaty] if treaty is not None and treaty.kind is Kind.AGREEMENT else []
+        papers = told or ([self.context.paper] if self.context.paper is not None else [])
+        if not papers or not obliges(self.nouns, sentence):
             return []
+        treaty = papers[0]
+        if not told:
+            self.context.add(treaty)
         span = Span(sentence.start, sentence.end)
         return [
+            *([] if told else [treaty]),
             replace(
                 treaty,
                 evidence=(span,),
@@ -136,7 +149,7 @@ class PassageReader:
                 anaphoric=True,
                 place=(self.passage.index, sentence.first),
                 rules=(RULE,),
-            )
+            ),
         ]
 
     def _note_heading(self) -> None:

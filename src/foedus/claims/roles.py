@@ -240,6 +240,8 @@ class Roles:
             operators = self.nouns.words.operators[level.token]
             if base(level.via) == "ccomp" and not any(o.effect not in SILENT and o.pos == "V" for o in operators):
                 break
+            if base(level.via) == "xcomp" and len(found) > 1 and self.parse.tokens[found[-1].token].upos == "ADJ":
+                break  # "considers the lease valid" makes nobody a party
             if base(level.via) == "parataxis" or (base(level.via) == "advcl" and finite(self.parse, found[-1].token)):
                 break
             found.append(level)

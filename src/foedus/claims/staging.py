@@ -186,6 +186,9 @@ class Stages:
             return replace(reading, stage=Stage.PLANNED, rules=(*reading.rules, "modifier:due"), weak=False)
         return reading
 
+    def _lists(self, verb: int) -> bool:
+        return "listing" in self.words.classes[verb]
+
     def _judged(self, below: Level, level: Level) -> bool:
         """Whether the verb above only holds the matter to be so: "considers the lease valid"."""
         return base(level.via) == "xcomp" and self.parse.tokens[below.token].upos == "ADJ" and below.via != ""
@@ -235,6 +238,8 @@ class Stages:
             if reading.stage is None and base(level.via) in {"nsubj", "obj", "nsubj:pass", "xcomp", "obl"}:
                 standing = tense in {Tense.PRESENT, Tense.ONGOING} and kind in {Kind.ARMS, Kind.SUPPORT}
                 stage = None if standing else by_tense(kind, tense, _realised(kind, hit.entry.done))
+                if kind.family is Family.CONTACT and tense is Tense.PRESENT and self._lists(level.token):
+                    stage = Stage.PLANNED  # "the programme includes a call on the commander"
                 reading = replace(reading, stage=stage, rules=(*reading.rules, f"tense:{tense}"))
             if self.parse.tokens[hit.head].upos not in VERBAL:
                 return reading  # "the contents of the pact have not been published" denies no pact
