@@ -21,7 +21,14 @@ def voices(reader: Reader, row: Sequence[Told], own: tuple[Speaker, ...]) -> lis
         speaks = bool(told.speakers) and told.rule != HEDGE
         for index in told.scope | {told.anchor} if speaks else told.scope:
             over[index].append(told)
-    return [_voice(cues, own, reader.quoted[index] >= 0) for index, cues in enumerate(over)]
+    known: dict[tuple[bool, tuple[int, ...]], Voice] = {}  # tokens under the same cues share a voice
+    found = []
+    for index, cues in enumerate(over):
+        key = (reader.quoted[index] >= 0, tuple(map(id, cues)))
+        if key not in known:
+            known[key] = _voice(cues, own, key[0])
+        found.append(known[key])
+    return found
 
 
 def _voice(over: list[Told], own: tuple[Speaker, ...], quoted: bool) -> Voice:
