@@ -17,7 +17,6 @@ CLOSED = r"\s*[,.;)]|['’]s\b|\s+[a-z]"
 LONGEST = 6  # words in a name; "Luiz Inácio Lula da Silva" has five
 # Characters from an office to the name behind a comma: "head of the Department of Defense in Minsk, …" has 46.
 REACH = 70
-COMMA = re.compile(r"\s*,\s+")
 JOINED = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
 APPOSED = re.compile(r"\s*,\s+(?:(?:\w[\w.'’-]*|\()\s+){0,6}?$")
 # Uses of words beside which a person's name may stand.

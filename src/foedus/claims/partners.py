@@ -7,7 +7,6 @@ from foedus.claims.clause import Level, base, logical_objects, logical_subjects
 from foedus.claims.nouns import Nouns
 
 # The chain of nouns between a tie and the list that it stands in: "list of countries with ties".
-CHAIN = frozenset({"nmod", "acl", "appos", "obl", "obj"})
 
 
 def listed(nouns: Nouns, ladder: Sequence[Level]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def show_ties(console: Console, found: Ties, states: States, place: str) -> None
     say(console, FORCE_RULE, "dim")
     say(
         console,
-        "A state that isn't listed is not covered by what was read; that doesn't mean that there are no ties.",
+        NOT_LISTED,
         "dim",
     )
 
