@@ -2,7 +2,6 @@
 told before or the frame."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from foedus.actors.mention import Mention
 from foedus.claims.access import host_and_user, reciprocal, soil_and_forces
@@ -15,6 +14,7 @@ from foedus.claims.nouns import MADE, Nouns
 from foedus.claims.partners import listed
 from foedus.claims.roles import GIVING, Part, Parts, Roles
 from foedus.claims.schemes import Place, schemes
+from foedus.claims.sides import Side, Sides, completed, pairs
 from foedus.codebook import Direction, Family, Kind
 from foedus.language.parse import Sentence
 
@@ -25,24 +25,6 @@ BOTH = "parties:direction-unsaid"  # two states named together, nothing tells wh
 TOPIC = 8
 FRIENDS = frozenset({"ally", "treaty ally", "strategic partner", "partner", "treaty partner"})
 SAME_TRAVELLER = "parties:same-traveller"  # a journey told on without naming the traveller
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Parties of one claim, with giver and taker for directed kinds."""
-
-    parties: tuple[str, ...]
-    giver: str | None = None
-    taker: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The sides of a trigger, one a claim; `weak` says that a party was inferred; `rules` tell how."""
-
-    sides: tuple[Side, ...]
-    weak: bool
-    rules: tuple[str, ...]
 
 
 class Parties:
@@ -123,7 +105,7 @@ class Parties:
             partners = listed(self.nouns, ladder)
             hubs = [s for s in self._hub(hit, parts, first) if s not in partners]
             if partners and hubs:
-                return Sides(_pairs(hubs[0], partners), False, (*rules, "list-of-partners"))
+                return Sides(pairs(hubs[0], partners), False, (*rules, "list-of-partners"))
             spread = self._spread(hit, parts, ladder)
             if spread:
                 return Sides(spread, False, (*rules, "one-claim-a-pair"))
@@ -208,14 +190,14 @@ class Parties:
             hubs = [s for s in above if s not in withs]
         if not hubs and self.context.topic is not None and hit.entry.kind is self.context.topic[0]:
             hubs = [s for s in self.context.topic[1:] if s not in withs]
-        return _pairs(hubs[0], withs) if len(hubs) == 1 else ()
+        return pairs(hubs[0], withs) if len(hubs) == 1 else ()
 
     def _each_with(self, hit: Hit[Trigger], parts: Parts, hub: str) -> tuple[Side, ...]:
         """Several states that each have theirs with one: "A and B signed agreements with C", "A and B are allies of
         C"."""
         several = self.nouns.has(hit.head, "joint")
         others = [s for s in states_of([p for p in parts.first if p.place in {"own.subj", "up.subj"}]) if s != hub]
-        return _pairs(hub, others) if len(others) > 1 and not several else ()
+        return pairs(hub, others) if len(others) > 1 and not several else ()
 
     @staticmethod
     def _tokens_of(parts: Parts, states: Sequence[str]) -> set[int]:
@@ -288,7 +270,7 @@ class Parties:
             return first[:1], first[1:], BOTH
         others = [s for s in self.sentence_states(hit) if s not in have]
         if have and len(others) == 1:
-            return _completed(first, second, others[0], "parties:sentence")
+            return completed(first, second, others[0], "parties:sentence")
         if hit.entry.kind is Kind.TRAINING and self.parse.tokens[hit.head].upos == "NOUN" and not self.refers_back(hit):
             return (
                 first,
@@ -311,7 +293,7 @@ class Parties:
         if have:
             partner = self._partner(have)
             if len(partner) == 1:
-                return _completed(first, second, partner[0], "parties:frame")
+                return completed(first, second, partner[0], "parties:frame")
         return first, second, "parties:none"
 
     def _soil_before(self, users: tuple[str, ...]) -> str | None:
@@ -414,13 +396,3 @@ def states_of(parts: Sequence[Part]) -> tuple[str, ...]:
 def _pair(kind: Kind, acting: bool) -> bool:
     """Whether two states named together are the two sides: those who sign are, those who give or station are not."""
     return kind.family is Family.INSTRUMENT or (kind is Kind.ARMS and not acting)
-
-
-def _pairs(hub: str, partners: Sequence[str]) -> tuple[Side, ...]:
-    return tuple(Side(tuple(sorted((hub, partner)))) for partner in partners if partner != hub)
-
-
-def _completed(
-    first: tuple[str, ...], second: tuple[str, ...], missing: str, how: str
-) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    return (first, (missing,), how) if first else ((missing,), second, how)

@@ -12,28 +12,25 @@ from foedus.claims.context import Context
 from foedus.claims.dated import dated
 from foedus.claims.draft import Draft
 from foedus.claims.instruments import Instruments
-from foedus.claims.lexicon import HYPHENS, Hit, Lexicon, Trigger, read_words
+from foedus.claims.lexicon import Hit, Lexicon, Trigger, read_words
 from foedus.claims.lists import listed_drafts
-from foedus.claims.located import located
 from foedus.claims.needs import Needs
 from foedus.claims.nouns import Nouns
 from foedus.claims.obligations import RULE, obliges
-from foedus.claims.overlap import said_once
-from foedus.claims.parties import SAME_TRAVELLER, Parties, Side, Sides
+from foedus.claims.parties import SAME_TRAVELLER, Parties
 from foedus.claims.passages import BULLET
 from foedus.claims.people import of_parties
 from foedus.claims.roles import Roles
 from foedus.claims.scene import PLACE_TYPES, Passage, Scene
+from foedus.claims.sides import Side, Sides
 from foedus.claims.staging import Reading, Stages
 from foedus.claims.timing import Clock, Timing, interval, standing
+from foedus.claims.triggers import Triggers
 from foedus.claims.trips import announced_on, stop_hint
 from foedus.claims.wars import at_war
 from foedus.codebook import Family, Kind, Stage, StageGroup, Stance
 from foedus.language.parse import Sentence
 from foedus.reports import SegmentType
-
-THINGS = frozenset({"troops", "base"})  # schemes of nouns that name a force or a base, not what is done with it
-CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis"})
 
 
 class PassageReader:
@@ -48,66 +45,14 @@ class PassageReader:
         self.stages = Stages(
             self.parse, self.words, passage.segment.type is SegmentType.HEADLINE, lexicon.cases["during"]
         )
-        self.needs = Needs(self.nouns, self.roles, context, scene.attribution)
+        self.triggers = Triggers(
+            self.nouns, self.roles, Needs(self.nouns, self.roles, context, scene.attribution), context
+        )
         self.parties = Parties(self.nouns, self.roles, context, scene.frame, scene.attribution)
         self.saying = frozenset(t.anchor for t in scene.attribution.cues if t.segment == passage.index)
         self.dates = dated(passage, lexicon.cases, self.saying)
         self.clock = Clock(passage, self.dates, lexicon.cases["clause"])
         self.hints: dict[tuple[int, int], str] = {}
-
-    def hits(self, sentence: Sentence) -> list[Hit[Trigger]]:
-        """A sentence's triggers whose conditions hold, and its instruments, in order of the text."""
-        here = [hit for hit in self.words.triggers if sentence.first <= hit.head < sentence.last]
-        found = [hit for hit in here if not self._inside_word(hit) and self.needs.hold(hit)]
-        found += located(self.nouns, sentence, self.roles.cases["at"])
-        found = said_once(self.parse, found, Instruments(self.nouns, found, self.context).hits(sentence))
-        return sorted(self._absorbed(self._most_specific(found)), key=lambda h: (h.head, h.entry.kind))
-
-    def _absorbed(self, found: Sequence[Hit[Trigger]]) -> list[Hit[Trigger]]:
-        """Without forces and bases that another matter of the clause already speaks of: "withdrew its troops", "the
-        use of the base"."""
-        over = {
-            h.head
-            for h in found
-            if h.entry.kind in {Kind.PRESENCE, Kind.ACCESS, Kind.SUPPORT} and h.entry.scheme not in THINGS
-        }
-        return [h for h in found if h.entry.scheme not in THINGS or not self._under(h, over)]
-
-    def _under(self, hit: Hit[Trigger], over: set[int]) -> bool:
-        for index in (hit.head, *self.parse.path_up(hit.head)):
-            if index != hit.head and (index in over or "using" in self.words.classes[index]):
-                return True
-            if base(self.parse.tokens[index].dep) in CLAUSES:
-                return False
-        return False
-
-    def _inside_word(self, hit: Hit[Trigger]) -> bool:
-        """Whether the trigger is the tail of a compound ("shore-based", "US-built") or part of a body's name ("armed
-        forces minister")."""
-        before = hit.first - 1
-        if before >= 0 and self.parse.tokens[before].text in HYPHENS and self.parse.tokens[hit.head].upos == "VERB":
-            return True
-        if hit.entry.scheme == "train" and base(self.parse.tokens[hit.head].dep) == "compound":
-            above = self.parse.tokens[hit.head].head
-            return self.parse.tokens[above].upos == "PROPN" or "base" in self.words.classes[above]
-        if hit.entry.scheme != "troops":
-            return False
-        mention = self.nouns.mention(hit.head)
-        return base(self.parse.tokens[hit.head].dep) == "compound" or (mention is not None and mention.head != hit.head)
-
-    def _most_specific(self, found: Sequence[Hit[Trigger]]) -> list[Hit[Trigger]]:
-        """Without general kinds where a specific one is read from the same words (codebook, section 2)."""
-        rank = {Kind.ALIGNMENT: 0, Kind.VISIT: 2, Kind.TALKS: 2}
-        keep: dict[int, Hit[Trigger]] = {}
-        for hit in found:
-            other = keep.get(hit.head)
-            if other is None or rank.get(hit.entry.kind, 1) > rank.get(other.entry.kind, 1):
-                keep[hit.head] = hit
-            elif rank.get(hit.entry.kind, 1) == 2 and other.entry.kind is not hit.entry.kind:
-                keep[-hit.head - 1] = hit
-        hits = list(keep.values())
-        inside = {i for h in hits if h.entry.kind is not Kind.ALIGNMENT for i in self.nouns.phrase(h.head)}
-        return [h for h in hits if h.entry.kind is not Kind.ALIGNMENT or h.head not in inside]
 
     def drafts(self) -> list[Draft]:
         """The drafts of the passage, in order of the text."""
@@ -115,7 +60,7 @@ class PassageReader:
         self._note_heading()
         for sentence in self.parse.sentences:
             found += listed_drafts(self.passage, sentence, self.context.topic, self._voice(sentence.first))
-            for hit in self.hits(sentence):
+            for hit in self.triggers.hits(sentence):
                 for draft in self._drafts(hit):
                     found.append(draft)
                     self.context.add(draft)
